@@ -1,0 +1,51 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import NextAuth from 'next-auth'
+import type { Adapter } from 'next-auth/adapters'
+import { database } from '@/lib/db/client'
+import { env } from '@/lib/env'
+import { now } from '@/lib/time/now'
+import { columnOfInstant } from '@/lib/db/columns'
+import { readSessionToken, sessionCookieName, sessionCookieOptions } from './session-cookie'
+import { hashOfToken, newToken } from './token'
+
+/** Only what ending a session needs: sessions are made below and read by `Access` and `Person`. */
+const adapter: Adapter = {
+  getSessionAndUser: () => Promise.resolve(null),
+  async deleteSession(token) {
+    await database().$queryRaw`SELECT app_end_session(${hashOfToken(token)})`
+  },
+}
+
+/** The only file that knows next-auth (ADR 0001). */
+const auth = NextAuth(() => ({
+  adapter,
+  providers: [],
+  session: { strategy: 'database' },
+  secret: env().authSecret,
+  trustHost: true,
+  pages: { signIn: '/sign-in' },
+  cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },
+}))
+
+export type Device = 'shared' | 'own'
+
+const longestHours: Record<Device, number> = { shared: 12, own: 30 * 24 }
+
+/**
+ * Starts a session: a row with the hash of 256 random bits, the bits themselves in the cookie. next-auth's own
+ * password provider knows only JWT sessions, which cannot be ended, so this is made here.
+ */
+export async function startSession(userId: string, device: Device): Promise<void> {
+  const before = await readSessionToken()
+  if (before !== undefined) await database().$queryRaw`SELECT app_end_session(${hashOfToken(before)})`
+  const token = newToken()
+  await database().$queryRaw`SELECT app_start_session(${hashOfToken(token)}, ${userId}::uuid, ${device})`
+  const expires = columnOfInstant(now().add({ hours: longestHours[device] }))
+  ;(await cookies()).set(sessionCookieName(), token, { ...sessionCookieOptions(), ...(device === 'own' ? { expires } : {}) })
+}
+
+/** Ends this browser's session, row and cookie. */
+export async function endSession(): Promise<void> {
+  await auth.signOut({ redirect: false })
+}

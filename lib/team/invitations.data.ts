@@ -1,0 +1,119 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { Temporal } from 'temporal-polyfill'
+import type { Access } from '@/lib/auth/access'
+import type { Person } from '@/lib/auth/person'
+import type { Role } from '@/lib/auth/rights'
+import { hashOfToken, newToken } from '@/lib/auth/token'
+import { columnOfInstant, instantOf } from '@/lib/db/columns'
+import { database } from '@/lib/db/client'
+import { isUniqueViolation } from '@/lib/db/errors'
+import { addToHistory, announceChange } from '@/lib/history/history.data'
+
+export interface NewInvitation {
+  readonly email: string
+  readonly name: string
+  readonly role: Role
+  readonly seesPlan: boolean
+  readonly seesMedication: boolean
+  readonly givesMedication: boolean
+}
+
+export interface OpenInvitation {
+  readonly id: string
+  readonly email: string
+  readonly name: string
+  readonly role: Role
+  readonly endsAt: Temporal.Instant
+}
+
+const daysOpen = 7
+
+/**
+ * Makes a link for one address and one role, good for seven days and one use. The token is returned once and only
+ * its hash is kept.
+ *
+ * @returns `open-already` when that address has an open invitation to this team
+ */
+export async function invite(access: Access, invitation: NewInvitation): Promise<{ readonly token: string } | 'open-already' | 'has-patient'> {
+  access.require('team:manage')
+  const token = newToken()
+  try {
+    return await access.transaction(async (tx) => {
+      if (invitation.role === 'patient') {
+        const patients = await tx.membership.count({ where: { teamId: access.teamId, role: 'patient', endedAt: null } })
+        if (patients > 0) return 'has-patient'
+      }
+      const id = randomUUID()
+      // One that ran out is closed, so that the address can be invited again.
+      await tx.$executeRaw`
+        UPDATE invitations SET revoked_at = now()
+        WHERE team_id = ${access.teamId}::uuid AND email = ${invitation.email} AND used_at IS NULL AND revoked_at IS NULL AND ends_at <= now()`
+      await tx.invitation.createMany({
+        data: {
+          ...invitation,
+          id,
+          teamId: access.teamId,
+          tokenHash: hashOfToken(token),
+          invitedById: access.userId,
+          endsAt: columnOfInstant(access.clock.now.add({ hours: daysOpen * 24 })),
+        },
+      })
+      await addToHistory(tx, access, { act: 'member-invited', objectId: id })
+      await announceChange(tx, access.teamId)
+      return { token }
+    })
+  } catch (error) {
+    if (isUniqueViolation(error, 'invitations_one_open')) return 'open-already'
+    throw error
+  }
+}
+
+export async function listInvitations(access: Access): Promise<readonly OpenInvitation[]> {
+  access.require('team:manage')
+  const rows = await access.transaction((tx) =>
+    tx.invitation.findMany({
+      where: { teamId: access.teamId, usedAt: null, revokedAt: null, endsAt: { gt: columnOfInstant(access.clock.now) } },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      take: 100,
+      select: { id: true, email: true, name: true, role: true, endsAt: true },
+    }),
+  )
+  return rows.map((row) => ({ ...row, role: row.role as Role, endsAt: instantOf(row.endsAt) }))
+}
+
+export async function revokeInvitation(access: Access, invitationId: string): Promise<void> {
+  access.require('team:manage')
+  await access.transaction(async (tx) => {
+    const revoked = await tx.$executeRaw`
+      UPDATE invitations SET revoked_at = now()
+      WHERE team_id = ${access.teamId}::uuid AND id = ${invitationId}::uuid AND used_at IS NULL AND revoked_at IS NULL`
+    if (revoked === 0) return
+    await addToHistory(tx, access, { act: 'invitation-revoked', objectId: invitationId })
+    await announceChange(tx, access.teamId)
+  })
+}
+
+export interface SeenInvitation {
+  readonly patientName: string
+  readonly invitedBy: string
+  readonly role: Role
+  readonly email: string
+}
+
+/** What the page behind a link may show to whoever holds the link. Looking uses nothing up. */
+export async function seeInvitation(token: string): Promise<SeenInvitation | undefined> {
+  const [row] = await database().$queryRaw<{ patient_name: string; invited_by: string; role: Role; email: string }[]>`
+    SELECT * FROM app_see_invitation(${hashOfToken(token)})`
+  return row && { patientName: row.patient_name, invitedBy: row.invited_by, role: row.role, email: row.email }
+}
+
+/** Joins, and uses the link up, in one step. Undefined when it no longer works for this person's address. */
+export async function acceptInvitation(person: Person, token: string): Promise<string | undefined> {
+  const teamId = await person.transaction(async (tx) => {
+    const [row] = await tx.$queryRaw<{ team: string | null }[]>`SELECT app_accept_invitation(${hashOfToken(token)}) AS team`
+    if (row?.team) await announceChange(tx, row.team)
+    return row?.team
+  })
+  return teamId ?? undefined
+}

@@ -1,0 +1,42 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { Person } from '@/lib/auth/person'
+import type { Role } from '@/lib/auth/rights'
+import type { Region } from '@/lib/time/home-clock'
+
+export interface MyTeam {
+  readonly teamId: string
+  readonly patientName: string
+  readonly role: Role
+}
+
+/** The teams that a person is in, by the patient's name. */
+export async function listMyTeams(person: Person): Promise<readonly MyTeam[]> {
+  return person.transaction(async (tx) => {
+    return tx.$queryRaw<MyTeam[]>`
+      SELECT t.id AS "teamId", t.patient_name AS "patientName", m.role
+      FROM memberships m JOIN care_teams t ON t.id = m.team_id
+      WHERE m.user_id = ${person.userId}::uuid AND m.ended_at IS NULL
+      ORDER BY t.patient_name, t.id LIMIT 200`
+  })
+}
+
+export interface NewTeam {
+  readonly patientName: string
+  readonly zone: string
+  readonly region: Region
+  readonly ownName: string
+  readonly ownRole: 'patient' | 'coordinator'
+}
+
+/** Makes a team around one patient. Whoever makes it is its patient or its coordinator (security.md 2). */
+export async function createTeam(person: Person, team: NewTeam): Promise<string> {
+  const teamId = randomUUID()
+  await person.transaction(async (tx) => {
+    await tx.$executeRaw`SELECT app_create_team(${teamId}::uuid, ${team.patientName}, ${team.zone}, ${team.region}, ${team.ownName}, ${team.ownRole})`
+    await tx.$executeRaw`
+      INSERT INTO audit_events (team_id, user_id, session_id, role, act)
+      VALUES (${teamId}::uuid, ${person.userId}::uuid, ${person.sessionId}::uuid, ${team.ownRole}, 'team-created')`
+  })
+  return teamId
+}
