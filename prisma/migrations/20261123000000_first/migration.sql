@@ -725,7 +725,6 @@ CREATE FUNCTION app_accept_invitation(token bytea) RETURNS uuid
           gives_medication = excluded.gives_medication, ended_at = NULL, joined_at = now(), version = m.version + 1
         WHERE m.ended_at IS NOT NULL;
     INSERT INTO audit_events (team_id, user_id, role, act, object_id) VALUES (i.team_id, person.id, i.role, 'member-joined', i.id::text);
-    INSERT INTO outbox_events (team_id) VALUES (i.team_id);
     RETURN i.team_id;
   END $$;
 
