@@ -63,4 +63,7 @@ async function draft(name: string | undefined): Promise<void> {
   console.log(`Drafted ${relative(root, file)}. Read it, edit it, then commit it together with the schema.`)
 }
 
-await draft(process.argv[2])
+await draft(process.argv[2]).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+})
