@@ -19,6 +19,9 @@ const kept = globalThis as { alongsideDatabase?: { readonly url: string; readonl
 export function database(): Database {
   const url = env().databaseUrl
   if (!url) throw new Error('DATABASE_URL is not set: start with npm start, which sets it for the embedded database.')
-  if (kept.alongsideDatabase?.url !== url) kept.alongsideDatabase = { url, client: connect(url, 12) }
-  return kept.alongsideDatabase.client
+  const present = kept.alongsideDatabase
+  if (present?.url === url) return present.client
+  const client = connect(url, 12)
+  kept.alongsideDatabase = { url, client }
+  return client
 }
