@@ -40,7 +40,7 @@ function tell(teamId: string, position: string): void {
 async function connectEar(): Promise<void> {
   if (ear.isListening || ear.isConnecting) return
   ear.isConnecting = true
-  const client = new Client({ connectionString: env().databaseDirectUrl, connectionTimeoutMillis: 3000, keepAlive: true })
+  const client = new Client({ connectionString: env().directUrl, connectionTimeoutMillis: 3000, keepAlive: true })
   const lost = () => {
     if (ear.isListening) ear.isListening = false
     startPolling()

@@ -19,7 +19,7 @@ const visit = (weeksAgo: number, sheet: string, tube = false, niv = false): Seed
 export const visits: Readonly<Record<HouseholdKey, readonly SeedVisit[]>> = {
   okafor: [
     visit(70, '444 333 444 444'),
-    visit(52, '444 323 443 444'),
+    visit(52, '444 323 433 444'),
     visit(38, '434 323 433 444'),
     visit(25, '333 322 433 444'),
     visit(12, '333 322 33? 444'),
