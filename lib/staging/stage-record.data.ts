@@ -1,0 +1,87 @@
+import 'server-only'
+import { Temporal } from 'temporal-polyfill'
+import type { Tx } from '@/lib/db/client'
+import type { ClinicianEntry, LivingKings, LivingMitos, StageVisit } from './course'
+import type { DerivedStage } from './derive'
+
+/** A visit with its answers, for whoever shows or evaluates it. */
+export interface RecordedVisit extends StageVisit {
+  /** In the order of the questions; null: not answered. */
+  readonly answers: readonly (number | null)[]
+  readonly item5Form: '5a' | '5b' | null
+  readonly gastrostomy: boolean | null
+  readonly niv: boolean | null
+  readonly respondent: 'self' | 'proxy' | 'clinician'
+  readonly origin: 'answered' | 'imported'
+  readonly recordedById: string
+  readonly recordedByName: string
+}
+
+export interface RecordedEntry extends ClinicianEntry {
+  readonly reason: string
+  readonly enteredByName: string
+}
+
+export interface StageRecord {
+  /** Oldest first; voided ones left out. */
+  readonly visits: readonly RecordedVisit[]
+  readonly entries: readonly RecordedEntry[]
+  readonly diedOn: Temporal.PlainDate | null
+}
+
+interface VisitJson {
+  id: string
+  on: string
+  at: string
+  answers: (number | null)[]
+  form: '5a' | '5b' | null
+  gastrostomy: boolean | null
+  niv: boolean | null
+  respondent: RecordedVisit['respondent']
+  origin: RecordedVisit['origin']
+  by: string
+  name: string
+  derived: DerivedStage
+}
+
+interface EntryJson {
+  id: string
+  on: string
+  at: string
+  scale: 'kings' | 'mitos'
+  value: string
+  reason: string
+  name: string
+}
+
+/** Everything that stages rest on, in one statement: visits, clinicians' entries, the record of a death. */
+export async function readStageRecord(tx: Tx, teamId: string): Promise<StageRecord> {
+  const [row] = await tx.$queryRaw<{ visits: VisitJson[]; entries: EntryJson[]; died: string | null }[]>`
+    SELECT
+      (SELECT coalesce(jsonb_agg(v ORDER BY v."on", v.at), '[]') FROM (
+        SELECT a.id, a.assessed_on AS "on", a.recorded_at AS at, a.derived, a.item5_form AS form, a.gastrostomy, a.niv, a.respondent, a.origin,
+          a.recorded_by_id AS by, m.display_name AS name,
+          jsonb_build_array(q1, q2, q3, q4, q5, q6, q7, q8, q9, q10, q11, q12) AS answers
+        FROM assessments a JOIN memberships m ON m.team_id = a.team_id AND m.user_id = a.recorded_by_id
+        WHERE a.team_id = ${teamId}::uuid
+          AND NOT EXISTS (SELECT FROM assessment_voids x WHERE x.team_id = a.team_id AND x.assessment_id = a.id)
+        ORDER BY a.assessed_on DESC, a.recorded_at DESC LIMIT 500) v) AS visits,
+      (SELECT coalesce(jsonb_agg(e ORDER BY e."on", e.at), '[]') FROM (
+        SELECT s.id, s.entered_on AS "on", s.entered_at AS at, s.scale, s.value, s.reason, m.display_name AS name
+        FROM stage_entries s JOIN memberships m ON m.team_id = s.team_id AND m.user_id = s.entered_by_id
+        WHERE s.team_id = ${teamId}::uuid ORDER BY s.entered_on DESC, s.entered_at DESC LIMIT 500) e) AS entries,
+      (SELECT died_on::text FROM deaths WHERE team_id = ${teamId}::uuid) AS died`
+  return {
+    visits: (row?.visits ?? []).map(({ id, on, at, derived, answers, form, gastrostomy, niv, respondent, origin, by, name }) => ({
+      ...{ id, on: Temporal.PlainDate.from(on), enteredAt: Temporal.Instant.from(at), derived, answers, item5Form: form },
+      ...{ gastrostomy, niv, respondent, origin, recordedById: by, recordedByName: name },
+    })),
+    entries: (row?.entries ?? []).map(({ id, on, at, scale, value, reason, name }) => ({
+      ...{ id, on: Temporal.PlainDate.from(on), enteredAt: Temporal.Instant.from(at), reason, enteredByName: name },
+      kings: scale === 'kings' ? (value as LivingKings) : null,
+      mitos: scale === 'mitos' ? (Number(value) as LivingMitos) : null,
+      reasonToLower: scale === 'kings' ? reason : null,
+    })),
+    diedOn: row?.died ? Temporal.PlainDate.from(row.died) : null,
+  }
+}
