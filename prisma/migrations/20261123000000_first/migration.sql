@@ -195,11 +195,11 @@ CREATE TABLE "need_displays" (
     "team_id" UUID NOT NULL,
     "need_id" TEXT NOT NULL,
     "state" TEXT NOT NULL,
+    "held_by" TEXT,
     "anticipate_since" DATE,
     "expected_since" DATE,
     "better_updates" INTEGER NOT NULL DEFAULT 0,
-    "shown_under" JSONB NOT NULL,
-    "knowledge_version" INTEGER NOT NULL,
+    "shown_under" JSONB,
 
     CONSTRAINT "need_displays_pkey" PRIMARY KEY ("team_id","need_id")
 );

@@ -1,0 +1,73 @@
+import 'server-only'
+import { Temporal } from 'temporal-polyfill'
+import type { Tx } from '@/lib/db/client'
+import { stageCourse, type StageCourse } from '@/lib/staging/course'
+import { kingsRank } from '@/lib/staging/kings'
+import { readStageRecord, type StageRecord } from '@/lib/staging/stage-record.data'
+import type { Region } from '@/lib/time/home-clock'
+import { FIELD_NAMES, ITEMS, NeedsInput, type FieldName } from './input'
+
+export interface RecordedFact {
+  readonly field: string
+  readonly value: boolean | number | string
+  readonly on: Temporal.PlainDate
+  readonly byName: string
+}
+
+export interface PlanFacts {
+  readonly input: NeedsInput
+  /** The latest of each measure, symptom, circumstance and choice. */
+  readonly recorded: ReadonlyMap<string, RecordedFact>
+  readonly record: StageRecord
+  readonly course: StageCourse
+}
+
+const known: ReadonlySet<string> = new Set(FIELD_NAMES)
+
+/**
+ * Everything that the needs rules are told about a team's patient (needs.md 3), in two statements: the stage record
+ * and the latest of each observation. Answers come from the last visit alone; nothing is carried forward silently.
+ */
+export async function readFacts(tx: Tx, teamId: string, region: Region): Promise<PlanFacts> {
+  const record = await readStageRecord(tx, teamId)
+  const rows = await tx.$queryRaw<{ field: string; value: RecordedFact['value']; on: string; name: string }[]>`
+    SELECT DISTINCT ON (o.field) o.field, o.value, o.observed_on::text AS on, m.display_name AS name
+    FROM observations o JOIN memberships m ON m.team_id = o.team_id AND m.user_id = o.recorded_by_id
+    WHERE o.team_id = ${teamId}::uuid
+    ORDER BY o.field, o.observed_on DESC, o.recorded_at DESC`
+  const recorded = new Map(
+    rows.map(({ field, value, on, name }) => [field, { field, value, on: Temporal.PlainDate.from(on), byName: name }]),
+  )
+  const course = stageCourse(record.visits, record.entries, record.diedOn)
+  return { input: inputFrom(record, course, recorded, region), recorded, record, course }
+}
+
+function inputFrom(record: StageRecord, course: StageCourse, recorded: ReadonlyMap<string, RecordedFact>, region: Region): NeedsInput {
+  const groups: Record<string, Record<string, unknown>> = {}
+  for (const { field, value } of recorded.values()) if (isKnown(field)) put(groups, field, value)
+  const latest = record.visits.at(-1)
+  latest?.answers.forEach((answer, index) => put(groups, `alsfrsr.${ITEMS[index]}`, answer))
+  if (latest?.gastrostomy != null) put(groups, 'alsfrsr.gastrostomy', latest.gastrostomy || recorded.get('alsfrsr.gastrostomy')?.value === true)
+  else if (latest?.item5Form === '5b') put(groups, 'alsfrsr.gastrostomy', true)
+  const { kings, mitos } = course
+  // The plan keeps using the highest King's stage reached and the last settled MiToS (staging.md 5, 6).
+  if (kings && kings.stage !== '5') {
+    put(groups, 'kings.level', kingsRank(kings.stage))
+    put(groups, 'kings.nutritional', kings.stage === '4A' || kings.stage === '4AB')
+    put(groups, 'kings.respiratory', kings.stage === '4B' || kings.stage === '4AB')
+  }
+  if (mitos && mitos.stage !== 5) put(groups, 'mitos.stage', mitos.stage)
+  put(groups, 'profile.region', region)
+  if (record.diedOn) put(groups, 'profile.bereaved', true)
+  return NeedsInput.parse(groups)
+}
+
+function isKnown(field: string): field is FieldName {
+  return known.has(field)
+}
+
+function put(groups: Record<string, Record<string, unknown>>, field: string, value: unknown): void {
+  const [group, name] = field.split('.')
+  if (group === undefined || name === undefined || value === null) return
+  ;(groups[group] ??= {})[name] = value
+}
