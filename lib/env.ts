@@ -191,9 +191,15 @@ export function env(): Env {
   return (current ??= readEnv(process.env))
 }
 
-/** Puts settings that a start has worked out (the embedded database's address, secrets made) where everybody reads them. */
-export function putIntoEnv(values: Readonly<Record<string, string>>): Env {
-  Object.assign(process.env, values)
+/**
+ * Puts settings that a start has worked out (the embedded database's address, secrets made) where everybody reads
+ * them; undefined takes one away.
+ */
+export function putIntoEnv(values: Readonly<Record<string, string | undefined>>): Env {
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined) delete process.env[name]
+    else process.env[name] = value
+  }
   current = undefined
   return env()
 }

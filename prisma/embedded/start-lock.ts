@@ -50,13 +50,17 @@ function moveStaleAway(file: string, stale: Holder): void {
   rmSync(aside, { force: true })
 }
 
+/** Runs `work` while no other start or stop of this data folder runs. */
+export function withStartLock<T>(dataDir: string, work: () => Promise<T>, patienceMs = 120_000): Promise<T> {
+  return withFileLock(join(dataDir, 'start.lock'), work, patienceMs)
+}
+
 /**
- * Runs `work` while no other start or stop of this data folder runs. A holder that was killed is passed over.
+ * Runs `work` while nobody else holds this file. A holder that was killed is passed over.
  *
- * @throws EmbeddedDatabaseError when another start holds it for longer than `patienceMs`
+ * @throws EmbeddedDatabaseError when another process holds it for longer than `patienceMs`
  */
-export async function withStartLock<T>(dataDir: string, work: () => Promise<T>, patienceMs = 120_000): Promise<T> {
-  const file = join(dataDir, 'start.lock')
+export async function withFileLock<T>(file: string, work: () => Promise<T>, patienceMs: number): Promise<T> {
   const mine: Holder = { pid: process.pid, birth: birthOf(process.pid), token: randomBytes(12).toString('hex') }
   const until = performance.now() + patienceMs
   while (!tryToTake(file, mine)) {
@@ -64,7 +68,7 @@ export async function withStartLock<T>(dataDir: string, work: () => Promise<T>, 
     if (holder && isStale(holder)) moveStaleAway(file, holder)
     else if (performance.now() > until)
       throw new EmbeddedDatabaseError(
-        `Another start of Alongside (process ${holder?.pid ?? 'unknown'}) is still busy with ${dataDir}: wait for it or stop it, then start again.`,
+        `Another start of Alongside (process ${holder?.pid ?? 'unknown'}) still holds ${file}: wait for it or stop it, then start again.`,
       )
     else await pause(50)
   }

@@ -1,4 +1,5 @@
 import { afterAll, inject } from 'vitest'
+import { putIntoEnv } from '../../lib/env'
 import { openTestCluster } from './cluster'
 
 export type TestDatabase = {
@@ -30,7 +31,6 @@ export async function testDatabase(): Promise<TestDatabase> {
   })
   const appUrl = cluster.url('app_rw', name)
   const ownerUrl = cluster.url('owner', name)
-  process.env.DATABASE_URL = appUrl
-  process.env.DATABASE_OWNER_URL = ownerUrl
+  putIntoEnv({ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl })
   return { name, appUrl, ownerUrl, jobsUrl: cluster.url('app_jobs', name) }
 }
