@@ -205,6 +205,17 @@ CREATE TABLE "need_displays" (
 );
 
 -- CreateTable
+CREATE TABLE "need_choices" (
+    "team_id" UUID NOT NULL,
+    "user_id" UUID NOT NULL,
+    "need_id" TEXT NOT NULL,
+    "choice" TEXT NOT NULL,
+    "chosen_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "need_choices_pkey" PRIMARY KEY ("team_id","user_id","need_id")
+);
+
+-- CreateTable
 CREATE TABLE "assessments" (
     "team_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -477,6 +488,9 @@ ALTER TABLE "observations"
 ALTER TABLE "need_statuses"
   ADD FOREIGN KEY ("team_id", "set_by_id") REFERENCES "memberships" ("team_id", "user_id"),
   ADD CHECK ("status" IN ('none', 'discussing', 'in_progress', 'in_place', 'declined'));
+ALTER TABLE "need_choices"
+  ADD FOREIGN KEY ("team_id", "user_id") REFERENCES "memberships" ("team_id", "user_id"),
+  ADD CHECK ("choice" IN ('opened', 'never'));
 ALTER TABLE "need_displays" ADD FOREIGN KEY ("team_id") REFERENCES "care_teams" ("id");
 
 ALTER TABLE "tasks"
@@ -558,6 +572,7 @@ BEGIN
     ('observations', 'plan', 'record'),
     ('need_statuses', 'plan', 'record'),
     ('need_displays', 'plan', 'record'),
+    ('need_choices', 'plan', 'plan'),
     ('tasks', 'member', 'member'),
     ('regimens', 'medication', 'record'),
     ('regimen_versions', 'medication', 'record'),

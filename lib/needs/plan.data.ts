@@ -1,0 +1,133 @@
+import 'server-only'
+import { Temporal } from 'temporal-polyfill'
+import type { Access } from '@/lib/auth/access'
+import { addToHistory } from '@/lib/history/history.data'
+import type { StageCourse } from '@/lib/staging/course'
+import { todayAt } from '@/lib/time/home-clock'
+import { inCardOrder } from './card-order'
+import { talksForNurse } from './disclosure'
+import { readDisplays } from './displays.data'
+import { evaluateNeeds } from './evaluate'
+import { readFacts, type RecordedFact } from './facts.data'
+import { factsFrom } from './facts'
+import type { NeedId } from './knowledge'
+import { viewerOf, type ViewerChoices } from './plan-viewer.data'
+import { raisedRedFlags, type RaisedRedFlag } from './red-flags'
+import { statusesOn, type RecordedStatus } from './status'
+import { visiblePlan, type VisibleNeed } from './visible-plan'
+
+export interface StatusOfNeed extends RecordedStatus {
+  readonly note: string | null
+  readonly setByName: string
+  readonly setAt: Temporal.Instant
+  readonly version: number
+}
+
+export interface TaskOfNeed {
+  readonly needId: NeedId
+  readonly key: string
+  readonly state: 'open' | 'done' | 'skipped'
+  readonly finishedByName: string | null
+  readonly finishedAt: Temporal.Instant | null
+}
+
+/** The plan as this viewer may see it: nothing that is hidden from them is in it. */
+export interface Plan {
+  /** In card order: red flags, priority, doors that close, longest lead time (needs.md 5). */
+  readonly needs: readonly VisibleNeed[]
+  readonly statuses: ReadonlyMap<NeedId, StatusOfNeed>
+  readonly tasks: readonly TaskOfNeed[]
+  readonly redFlags: readonly RaisedRedFlag[]
+  /** Null for those who do not see stages. */
+  readonly course: StageCourse | null
+  /** The last visit's day and who wrote it down; null without one. */
+  readonly answers: { readonly on: Temporal.PlainDate; readonly byName: string; readonly values: readonly (number | null)[] } | null
+  readonly facts: ReadonlyMap<string, RecordedFact>
+  /** For the nurse: topics to talk about with the patient, who does not see them yet. */
+  readonly talks: readonly NeedId[]
+  readonly today: Temporal.PlainDate
+}
+
+interface BesideJson extends ViewerChoices {
+  readonly statuses: readonly {
+    needId: string
+    status: RecordedStatus['status']
+    note: string | null
+    checkedOn: string | null
+    askAgainOn: string | null
+    name: string
+    setAt: string
+    version: number
+  }[]
+  readonly tasks: readonly { needId: string; key: string; state: TaskOfNeed['state']; name: string | null; at: string | null }[]
+  readonly patient: { setting: 'now' | 'coming' | 'everything' | null; opened: readonly string[]; never: readonly string[] } | null
+}
+
+/** Reads the whole plan in four statements beside the access and the note in the history. */
+export async function readPlan(access: Access): Promise<Plan> {
+  access.require('plan:see')
+  const { teamId, userId, clock } = access
+  return access.transaction(async (tx) => {
+    await addToHistory(tx, access, { act: 'plan-seen' })
+    const { input, course, record, recorded } = await readFacts(tx, teamId, clock.region)
+    const displays = await readDisplays(tx, teamId)
+    const [row] = await tx.$queryRaw<{ beside: BesideJson }[]>`
+      SELECT jsonb_build_object(
+        'statuses', (SELECT coalesce(jsonb_agg(jsonb_build_object('needId', s.need_id, 'status', s.status, 'note', s.note, 'checkedOn', s.checked_on,
+            'askAgainOn', s.ask_again_on, 'name', m.display_name, 'setAt', s.set_at, 'version', s.version) ORDER BY s.need_id), '[]')
+          FROM need_statuses s JOIN memberships m ON m.team_id = s.team_id AND m.user_id = s.set_by_id WHERE s.team_id = ${teamId}::uuid),
+        'tasks', (SELECT coalesce(jsonb_agg(jsonb_build_object('needId', t.need_id, 'key', t.need_task_key, 'state', t.state,
+            'name', m.display_name, 'at', t.finished_at) ORDER BY t.created_at, t.id), '[]')
+          FROM tasks t LEFT JOIN memberships m ON m.team_id = t.team_id AND m.user_id = t.finished_by_id
+          WHERE t.team_id = ${teamId}::uuid AND t.need_id IS NOT NULL AND t.need_task_key IS NOT NULL),
+        'grants', (SELECT coalesce(jsonb_agg(need_id), '[]') FROM disclosure_grants WHERE team_id = ${teamId}::uuid AND user_id = ${userId}::uuid),
+        'opened', (SELECT coalesce(jsonb_agg(need_id), '[]') FROM need_choices WHERE team_id = ${teamId}::uuid AND user_id = ${userId}::uuid AND choice = 'opened'),
+        'never', (SELECT coalesce(jsonb_agg(need_id), '[]') FROM need_choices WHERE team_id = ${teamId}::uuid AND user_id = ${userId}::uuid AND choice = 'never'),
+        'patient', (SELECT jsonb_build_object('setting', d.setting,
+            'opened', (SELECT coalesce(jsonb_agg(need_id), '[]') FROM need_choices c WHERE c.team_id = m.team_id AND c.user_id = m.user_id AND choice = 'opened'),
+            'never', (SELECT coalesce(jsonb_agg(need_id), '[]') FROM need_choices c WHERE c.team_id = m.team_id AND c.user_id = m.user_id AND choice = 'never'))
+          FROM memberships m LEFT JOIN disclosure_choices d ON d.team_id = m.team_id AND d.user_id = m.user_id
+          WHERE m.team_id = ${teamId}::uuid AND m.role = 'patient' AND m.ended_at IS NULL)
+      ) AS beside`
+    const beside = row?.beside
+    if (!beside) throw new Error('The plan could not be read.')
+
+    const today = todayAt(clock)
+    const statuses = beside.statuses.map(readStatus)
+    const evaluated = evaluateNeeds(input, statusesOn(today, statuses))
+    const viewer = viewerOf(access, beside)
+    const visible = visiblePlan(viewer, displays, new Map(evaluated.map(({ needId, why }) => [needId, why])))
+    const byId = new Map(visible.map((need) => [need.needId, need]))
+    const facts = factsFrom(input)
+    const order = inCardOrder([...byId.keys()], facts)
+    const shown = new Set(order)
+    const latest = record.visits.at(-1)
+    const patient = viewerOf(access, { grants: [], opened: beside.patient?.opened ?? [], never: beside.patient?.never ?? [] })
+    return {
+      needs: order.flatMap((id) => byId.get(id) ?? []),
+      statuses: new Map(statuses.filter(({ needId }) => shown.has(needId)).map((status) => [status.needId, status])),
+      tasks: beside.tasks.filter(({ needId }) => shown.has(needId)).map(readTask),
+      redFlags: raisedRedFlags(facts, clock.region),
+      course: access.may('stage:see') ? course : null,
+      answers: latest && access.may('stage:see') ? { on: latest.on, byName: latest.recordedByName, values: latest.answers } : null,
+      facts: recorded,
+      talks:
+        access.role === 'nurse' && beside.patient
+          ? talksForNurse(
+              { ...patient, role: 'patient', setting: beside.patient.setting, seesPlan: true },
+              [...displays.values()].map(({ needId, state }) => [needId, state] as const),
+            )
+          : [],
+      today,
+    }
+  })
+}
+
+function readStatus({ needId, status, note, checkedOn, askAgainOn, name, setAt, version }: BesideJson['statuses'][number]): StatusOfNeed {
+  const day = (text: string | null) => (text === null ? null : Temporal.PlainDate.from(text))
+  return { needId, status, note, checkedOn: day(checkedOn), askAgainOn: day(askAgainOn), setByName: name, setAt: Temporal.Instant.from(setAt), version }
+}
+
+function readTask({ needId, key, state, name, at }: BesideJson['tasks'][number]): TaskOfNeed {
+  return { needId, key, state, finishedByName: name, finishedAt: at === null ? null : Temporal.Instant.from(at) }
+}
