@@ -1,3 +1,5 @@
+import Check from 'lucide-react/icons/check'
+import { Icon } from '../ui/icon'
 import { AnswerWords, answerLook, type RadioCard } from './radio-cards'
 
 export type AnswerButtonsProps = {
@@ -23,6 +25,11 @@ export function AnswerButtons({ name, answers, chosen }: AnswerButtonsProps) {
           className={`${answerLook} aria-[current]:border-3 aria-[current]:border-act aria-[current]:bg-act-soft`}
         >
           <AnswerWords {...answer} />
+          {value === chosen && (
+            <span className="ml-auto inline-flex items-center gap-1.5 text-sm font-semibold text-ink">
+              <Icon of={Check} /> Chosen
+            </span>
+          )}
         </button>
       ))}
     </div>

@@ -1,3 +1,5 @@
+import ChevronDown from 'lucide-react/icons/chevron-down'
+import { Icon } from '../ui/icon'
 import { controlAttributes, controlLook, FieldFrame, type FieldProps } from './field-frame'
 
 export type Choice = { readonly value: string; readonly words: string }
@@ -14,19 +16,22 @@ export type SelectFieldProps = FieldProps & {
 export function SelectField({ choices, defaultValue, prompt, submission, ...field }: SelectFieldProps) {
   return (
     <FieldFrame {...field}>
-      <select
-        {...controlAttributes(field)}
-        key={submission}
-        defaultValue={defaultValue ?? (prompt ? '' : undefined)}
-        className={controlLook}
-      >
-        {prompt && <option value="">{prompt}</option>}
-        {choices.map(({ value, words }) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
+      <span className="relative block">
+        <select
+          key={submission}
+          {...controlAttributes(field)}
+          defaultValue={defaultValue ?? (prompt ? '' : undefined)}
+          className={`${controlLook} appearance-none pr-12`}
+        >
+          {prompt && <option value="">{prompt}</option>}
+          {choices.map(({ value, words }) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </select>
+        <Icon of={ChevronDown} className="pointer-events-none absolute inset-y-0 right-4 my-auto" />
+      </span>
     </FieldFrame>
   )
 }

@@ -4,6 +4,7 @@ import WifiOff from 'lucide-react/icons/wifi-off'
 import X from 'lucide-react/icons/x'
 import type { ReactNode } from 'react'
 import { ButtonRow } from '../ui/button-row'
+import { classes } from '../ui/classes'
 import { FactList, type IconFact } from '../ui/fact-list'
 import { Icon } from '../ui/icon'
 import { MarginItem, type MarginItemLook } from '../ui/margin-item'
@@ -77,8 +78,8 @@ export function DoseRow(props: DoseRowProps) {
       mark={<Mark shape="round" state={mark} words={words} />}
     >
       <div className="grid gap-2">
-        <h3 className={isQuiet ? 'font-medium' : undefined}>
-          {medicine} <span className="ml-1 font-normal">{amount}</span>
+        <h3 className={classes('flex flex-wrap gap-x-2', isQuiet && 'font-medium')}>
+          {medicine} <span className="font-normal">{amount}</span>
         </h3>
         {tag && (
           <div>

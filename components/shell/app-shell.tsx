@@ -38,7 +38,7 @@ export function AppShell(props: AppShellProps) {
       <SkipLink />
       <header className="bg-paper sm:border-b">
         <div className="mx-auto max-w-content px-4 lg:px-0">
-          <div className="flex min-h-15 items-center gap-4 sm:min-h-17 sm:gap-6">
+          <div className="flex min-h-15 items-center gap-3 sm:min-h-17 sm:gap-6">
             <TextLink href={homeHref} className="inline-flex min-h-11 items-center no-underline">
               <Logo />
             </TextLink>
@@ -54,7 +54,7 @@ export function AppShell(props: AppShellProps) {
               {sheetHref && (
                 <TextLink
                   href={sheetHref}
-                  className="inline-flex min-h-11 items-center gap-2 text-right leading-tight font-semibold"
+                  className="inline-flex min-h-11 items-center gap-2 text-[1rem] leading-tight font-semibold max-[22rem]:w-min sm:text-base"
                 >
                   <Icon of={FileHeart} />
                   Emergency sheet

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { classes } from './classes'
 
-export type MarginItemLook = 'card' | 'late' | 'act' | 'flat'
+export type MarginItemLook = 'card' | 'late' | 'act' | 'flat' | 'bare'
 
 export type MarginItemProps = {
   /** What stands in the margin: a `MarginTime`, or a part of life with its icon. */
   readonly margin?: ReactNode
   readonly mark?: ReactNode
-  /** `card`: can be acted on now. `late` and `act`: the same with an edge. `flat`: later, or done. */
+  /** `card`: can be acted on now. `late` and `act`: the same with an edge. `flat`: later, or done. `bare`: holds its own card. */
   readonly look?: MarginItemLook
   /** Target of links within the page. */
   readonly id?: string
@@ -18,6 +18,7 @@ const looks: Record<MarginItemLook, string> = {
   card: 'sheet-card p-4',
   late: 'sheet-card border-2 border-late-edge p-4',
   act: 'sheet-card border-2 border-act p-4',
+  bare: '',
   flat: 'border-b px-0.5 pt-2 pb-4 group-last:border-b-0',
 }
 

@@ -48,7 +48,9 @@ export function StatusControl({
               data-last={option.value === last ? '' : undefined}
               className="visually-hidden-control sr-only"
             />
-            <Icon of={Check} className="hidden group-has-checked/option:inline-block" />
+            <span className="hidden group-has-checked/option:inline">
+              <Icon of={Check} />
+            </span>
             {option.words}
           </label>
         ))}
