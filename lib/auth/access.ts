@@ -1,12 +1,12 @@
 import 'server-only'
 import { cache } from 'react'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { database, type Tx } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import type { HomeClock, Region } from '@/lib/time/home-clock'
 import { now } from '@/lib/time/now'
 import { asUser } from './as-user'
-import { findPerson } from './person'
+import { findPerson, goToSignIn } from './person'
 import { rightsOf, type Flags, type Right, type Role } from './rights'
 import { readSessionToken } from './session-cookie'
 import { hashOfToken } from './token'
@@ -75,9 +75,12 @@ export class Access {
   /** @returns undefined for a session that ended, a team that is not theirs and a team that does not exist: all the same */
   static async open(token: string, teamId: string): Promise<Access | undefined> {
     if (!isUuid(teamId)) return undefined
-    const [row] = await database().$queryRaw<AccessRow[]>`SELECT * FROM app_find_access(${hashOfToken(token)}, ${teamId}::uuid)`
+    const [row] = await database().$queryRaw<
+      AccessRow[]
+    >`SELECT * FROM app_find_access(${hashOfToken(token)}, ${teamId}::uuid)`
     if (!row || (row.is_cast && !env().demo)) return undefined
-    if (row.requests > generalLimitPerMinute * env().rateFactor) throw new TooManyRequests('Please wait a minute, then try again.')
+    if (row.requests > generalLimitPerMinute * env().rateFactor)
+      throw new TooManyRequests('Please wait a minute, then try again.')
     const flags = {
       seesPlan: row.sees_plan,
       seesMedication: row.sees_medication,
@@ -138,6 +141,6 @@ export function isUuid(text: string): boolean {
 export async function accessOrNotFound(teamId: string, right?: Right): Promise<Access> {
   const access = await Access.find(teamId)
   if (access && (right === undefined || access.may(right))) return access
-  if (!access && !(await findPerson())) redirect('/sign-in')
+  if (!access && !(await findPerson())) return goToSignIn()
   notFound()
 }

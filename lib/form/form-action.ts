@@ -1,5 +1,6 @@
 import 'server-only'
 import { refresh } from 'next/cache'
+import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import type { Route } from 'next'
 import type { z } from 'zod'
@@ -7,7 +8,9 @@ import { Access, NotPermitted, TooManyRequests } from '@/lib/auth/access'
 import { TooBusy } from '@/lib/auth/passwords'
 import { findPerson, type Person } from '@/lib/auth/person'
 import { isUnavailable } from '@/lib/db/errors'
+import { env } from '@/lib/env'
 import type { FormAnswer, FormState } from './form-state'
+import { isOwnRequest } from './origin'
 import { echoOf, errorsOf, fieldsOf } from './read-form'
 
 type Action = (before: FormState, data: FormData) => Promise<FormState>
@@ -15,36 +18,54 @@ type Action = (before: FormState, data: FormData) => Promise<FormState>
 type Answer = FormAnswer | { readonly goTo: Route }
 
 /** Sign in again, then try again: nothing of what was typed is lost. */
-const signedOut = 'You are signed out. Please sign in again in another tab, then press the button once more: what you typed is still here.'
-const notAllowed = 'Your role in this team does not allow this. Nothing was changed. The coordinator can change what you may do.'
+const signedOut =
+  'You are signed out. Please sign in again in another tab, then press the button once more: what you typed is still here.'
+const foreign =
+  'This form did not come from a page of Alongside. Nothing was changed. Please open the page again and send it from there.'
+const notAllowed =
+  'Your role in this team does not allow this. Nothing was changed. The coordinator can change what you may do.'
 
-function action<Schema extends z.ZodType<object>>(schema: Schema, work: (input: z.output<Schema>) => Promise<Answer>): Action {
+function action<Schema extends z.ZodType<object>>(
+  schema: Schema,
+  work: (input: z.output<Schema>) => Promise<Answer>,
+): Action {
   return async (before, data) => {
     const fields = fieldsOf(data)
     const values = echoOf(fields)
     const submission = before.submission + 1
-    const say = (status: FormState['status'], message: string, errors: Record<string, string> = {}): FormState => ({
+    const say = (
+      status: FormState['status'],
+      message: string,
+      errors: Record<string, string> = {},
+      shown: FormState['values'] = {},
+    ): FormState => ({
       submission,
       status,
       message,
       errors,
-      values: status === 'done' ? {} : values,
+      values: status === 'done' ? shown : values,
     })
+    if (!isOwnRequest(await headers(), env().url)) return say('refused', foreign)
     const input = schema.safeParse(fields)
     if (!input.success) return say('refused', 'Please look at the marked answers.', errorsOf(input.error))
     try {
       const answer = await work(input.data)
       if ('goTo' in answer) redirect(answer.goTo)
       refresh()
-      if ('done' in answer) return say('done', answer.done)
+      if ('done' in answer) return say('done', answer.done, {}, answer.show)
       if ('ask' in answer) return say('ask', answer.ask)
       return say('refused', answer.refused, { ...answer.errors })
     } catch (error) {
       unstable_rethrow(error)
       if (error instanceof NotPermitted) return say('refused', notAllowed)
       if (error instanceof SignedOut) return say('refused', signedOut)
-      if (error instanceof TooManyRequests || error instanceof TooBusy) return say('refused', 'That was a lot at once. Please wait a minute, then try again.')
-      if (isUnavailable(error)) return say('refused', 'We cannot reach the record at this moment. Nothing was saved. Please try again in a minute: what you typed is still here.')
+      if (error instanceof TooManyRequests || error instanceof TooBusy)
+        return say('refused', 'That was a lot at once. Please wait a minute, then try again.')
+      if (isUnavailable(error))
+        return say(
+          'refused',
+          'We cannot reach the record at this moment. Nothing was saved. Please try again in a minute: what you typed is still here.',
+        )
       throw error
     }
   }
@@ -80,6 +101,9 @@ export function personAction<Schema extends z.ZodType<object>>(
 }
 
 /** A form that a stranger may send: signing in, signing up. */
-export function publicAction<Schema extends z.ZodType<object>>(schema: Schema, work: (input: z.output<Schema>) => Promise<Answer>): Action {
+export function publicAction<Schema extends z.ZodType<object>>(
+  schema: Schema,
+  work: (input: z.output<Schema>) => Promise<Answer>,
+): Action {
   return action(schema, work)
 }

@@ -13,6 +13,7 @@ export const idle: FormState = { submission: 0, status: 'idle', errors: {}, valu
 
 /** What an action's work says back. `ask` keeps everything and wants one more word from the person. */
 export type FormAnswer =
-  | { readonly done: string }
+  /** `show`: what the next screen needs once, for example a new link. It comes back as `values`. */
+  | { readonly done: string; readonly show?: Readonly<Record<string, string>> }
   | { readonly ask: string }
   | { readonly refused: string; readonly errors?: Readonly<Record<string, string>> }
