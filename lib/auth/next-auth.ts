@@ -9,12 +9,24 @@ import { columnOfInstant } from '@/lib/db/columns'
 import { readSessionToken, sessionCookieName, sessionCookieOptions } from './session-cookie'
 import { hashOfToken, newToken } from './token'
 
-/** Only what ending a session needs: sessions are made below and read by `Access` and `Person`. */
+const unused = () => Promise.reject(new Error('Accounts and sessions are made by this app, not by next-auth.'))
+
+/** next-auth asks for all of these before it does anything. Only ending a session is its work: see below. */
 const adapter: Adapter = {
+  createUser: unused,
+  getUser: unused,
+  getUserByEmail: unused,
+  getUserByAccount: unused,
+  updateUser: unused,
+  linkAccount: unused,
+  createSession: unused,
+  updateSession: unused,
   getSessionAndUser: () => Promise.resolve(null),
-  async deleteSession(token) {
-    await database().$queryRaw`SELECT app_end_session(${hashOfToken(token)})`
-  },
+  deleteSession: endSessionRow,
+}
+
+async function endSessionRow(token: string): Promise<void> {
+  await database().$queryRaw`SELECT app_end_session(${hashOfToken(token)})`
 }
 
 /** The only file that knows next-auth (ADR 0001). */
@@ -38,14 +50,23 @@ const longestHours: Record<Device, number> = { shared: 12, own: 30 * 24 }
  */
 export async function startSession(userId: string, device: Device): Promise<void> {
   const before = await readSessionToken()
-  if (before !== undefined) await database().$queryRaw`SELECT app_end_session(${hashOfToken(before)})`
+  if (before !== undefined) await endSessionRow(before)
   const token = newToken()
   await database().$queryRaw`SELECT app_start_session(${hashOfToken(token)}, ${userId}::uuid, ${device})`
   const expires = columnOfInstant(now().add({ hours: longestHours[device] }))
-  ;(await cookies()).set(sessionCookieName(), token, { ...sessionCookieOptions(), ...(device === 'own' ? { expires } : {}) })
+  ;(await cookies()).set(sessionCookieName(), token, {
+    ...sessionCookieOptions(),
+    ...(device === 'own' ? { expires } : {}),
+  })
 }
 
-/** Ends this browser's session, row and cookie. */
+/**
+ * Ends this browser's session, row and cookie. The row goes first and by our own hand: next-auth would only log a
+ * fault of the database and say that the person is signed out.
+ */
 export async function endSession(): Promise<void> {
+  const token = await readSessionToken()
+  if (token !== undefined) await endSessionRow(token)
   await auth.signOut({ redirect: false })
+  ;(await cookies()).set(sessionCookieName(), '', { ...sessionCookieOptions(), maxAge: 0 })
 }
