@@ -1,0 +1,36 @@
+import type { Temporal } from 'temporal-polyfill'
+
+/** A member as far as others need to know who did something. */
+export interface TeamPerson {
+  readonly userId: string
+  readonly name: string
+  /** Order of joining, from 0: gives the person's tint. */
+  readonly position: number
+}
+
+/** One thing to do. It is open until somebody finishes it; there is no "late" for a family's tasks. */
+export interface Task {
+  readonly taskId: string
+  readonly title: string
+  readonly note: string | null
+  readonly dueOn: Temporal.PlainDate | null
+  /** `HH:MM` by the home's clock. */
+  readonly dueTime: string | null
+  readonly state: 'open' | 'done' | 'skipped'
+  /** Nobody: up for grabs. */
+  readonly assignee: TeamPerson | null
+  readonly finishedBy: TeamPerson | null
+  readonly finishedAt: Temporal.Instant | null
+  /** The need it came from. Its audience and sensitivity are those of the task too. */
+  readonly needId: string | null
+  /** Counts the changes: whoever changes a task says which version they saw. */
+  readonly version: number
+}
+
+/**
+ * By when it is to be done, as text that sorts: those with a day first, then time, then title.
+ * Tasks without a time come after those with one on the same day.
+ */
+export function dueOrder(task: Pick<Task, 'dueOn' | 'dueTime' | 'title'>): string {
+  return `${task.dueOn?.toString() ?? '9999'} ${task.dueTime ?? '99'} ${task.title}`
+}
