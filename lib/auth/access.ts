@@ -48,6 +48,9 @@ interface AccessRow {
   disclosure: DisclosureSetting | null
   sees_stage: boolean
   deceased: boolean
+  position: number
+  patient_position: number | null
+  device: 'shared' | 'own'
 }
 
 const generalLimitPerMinute = 300
@@ -69,6 +72,11 @@ export class Access {
     readonly disclosure: DisclosureSetting | null,
     readonly isDeceased: boolean,
     readonly flags: Flags,
+    /** Order of joining, from 0: gives the tint. */
+    readonly position: number,
+    /** The patient's, or null while the patient is not a member. */
+    readonly patientPosition: number | null,
+    readonly device: 'shared' | 'own',
     private readonly rights: ReadonlySet<Right>,
   ) {}
 
@@ -98,6 +106,9 @@ export class Access {
       row.disclosure,
       row.deceased,
       flags,
+      row.position,
+      row.patient_position,
+      row.device,
       rightsOf(row.role, flags, row.sees_stage),
     )
   }
