@@ -52,7 +52,7 @@ describe('explain stage', { timeout: 30_000 }, () => {
         expect.objectContaining({ kings: null, mitos: 0 }),
       ],
       [`{"items":${FOUR},"q5b":4,"padding":"${'é'.repeat(2_000_000)}"}`, expect.objectContaining({ kings: '4A' })],
-      [`{"padding":"${'x'.repeat(17 * 1024 * 1024)}"}`, { error: 'The line is longer than 16 MiB.' }],
+      [`{"padding":"${'x'.repeat(17 * 1024 * 1024)}"}`, { error: 'The line is longer than 16 million characters.' }],
       [`{"id":null,"items":${FOUR},"niv":true}\r`, expect.objectContaining({ id: null, kings: '4B' })],
     ]
     const { out, status } = await explain('stage', lines.map(([line]) => line).join('\n'))
@@ -67,6 +67,11 @@ describe('explain stage', { timeout: 30_000 }, () => {
   test('a last line with its line end is not followed by an empty one; nothing in, nothing out', async () => {
     expect((await explain('stage', `{"items":${FOUR}}\n`)).out.split('\n')).toHaveLength(2)
     expect(await explain('stage', '')).toEqual({ out: '', err: '', status: 0 })
+  })
+
+  test('a last line that is too long and never ends is answered too', async () => {
+    const { out } = await explain('stage', `{"items":${FOUR}}\n${'x'.repeat(17_000_000)}`)
+    expect(out.trimEnd().split('\n').slice(1)).toEqual(['{"error":"The line is longer than 16 million characters."}'])
   })
 
   test('many lines keep their order and lose none', async () => {

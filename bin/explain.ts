@@ -14,8 +14,8 @@ const MODES: Readonly<Record<string, () => Promise<Explain>>> = {
   medications: async () => (await import('../lib/medications/explain-medications')).explainMedications,
 }
 
-/** A line longer than this is answered with an error and not kept, so that no input can fill the memory. */
-const LONGEST_LINE = 16 * 1024 * 1024
+/** A line of more characters than this is answered with an error and not kept, so that no input can fill the memory. */
+const LONGEST_LINE = 16_000_000
 
 /** Answers are written in pieces of about this size. */
 const PIECE = 64 * 1024
@@ -66,7 +66,7 @@ async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string | null>
 }
 
 function answerTo(line: string | null, explain: Explain): string {
-  if (line === null) return JSON.stringify({ error: 'The line is longer than 16 MiB.' })
+  if (line === null) return JSON.stringify({ error: 'The line is longer than 16 million characters.' })
   let parsed: unknown
   try {
     parsed = JSON.parse(line.replace(/^\uFEFF/, ''))
