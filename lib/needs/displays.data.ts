@@ -46,7 +46,11 @@ export async function readDisplays(tx: Tx, teamId: string): Promise<Displays> {
         betterUpdates: row.betterUpdates,
         anticipateSince: row.anticipateSince && dayOf(row.anticipateSince),
         expectedSince: row.expectedSince && dayOf(row.expectedSince),
-        shownUnder: shown && { on: Temporal.PlainDate.from(shown.on), knowledgeVersion: shown.knowledgeVersion, why: shown.why },
+        shownUnder: shown && {
+          on: Temporal.PlainDate.from(shown.on),
+          knowledgeVersion: shown.knowledgeVersion,
+          why: shown.why,
+        },
       }
       return [row.needId, display]
     }),
@@ -96,4 +100,3 @@ async function writeDisplays(tx: Tx, teamId: string, displays: Displays): Promis
 export function itemFields(answers: readonly (number | null)[], items: readonly string[]): ReadonlySet<FieldName> {
   return new Set(items.filter((_item, index) => answers[index] != null).map((item) => `alsfrsr.${item}` as FieldName))
 }
-

@@ -42,12 +42,18 @@ export async function readFacts(tx: Tx, teamId: string, region: Region): Promise
   return { input: inputFrom(record, course, recorded, region), recorded, record, course }
 }
 
-function inputFrom(record: StageRecord, course: StageCourse, recorded: ReadonlyMap<string, RecordedFact>, region: Region): NeedsInput {
+function inputFrom(
+  record: StageRecord,
+  course: StageCourse,
+  recorded: ReadonlyMap<string, RecordedFact>,
+  region: Region,
+): NeedsInput {
   const groups: Record<string, Record<string, unknown>> = {}
   for (const { field, value } of recorded.values()) if (isKnown(field)) put(groups, field, value)
   const latest = record.visits.at(-1)
   latest?.answers.forEach((answer, index) => put(groups, `alsfrsr.${ITEMS[index]}`, answer))
-  if (latest?.gastrostomy != null) put(groups, 'alsfrsr.gastrostomy', latest.gastrostomy || recorded.get('alsfrsr.gastrostomy')?.value === true)
+  if (latest?.gastrostomy != null)
+    put(groups, 'alsfrsr.gastrostomy', latest.gastrostomy || recorded.get('alsfrsr.gastrostomy')?.value === true)
   else if (latest?.item5Form === '5b') put(groups, 'alsfrsr.gastrostomy', true)
   const { kings, mitos } = course
   // The plan keeps using the highest King's stage reached and the last settled MiToS (staging.md 5, 6).

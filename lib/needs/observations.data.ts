@@ -14,7 +14,10 @@ export interface NewObservation {
 }
 
 const recordable: ReadonlySet<string> = new Set(
-  FIELD_NAMES.filter((field) => field === 'alsfrsr.gastrostomy' || !/^(alsfrsr|kings|mitos)\.|^profile\.(region|bereaved|diagnosed)$/.test(field)),
+  FIELD_NAMES.filter(
+    (field) =>
+      field === 'alsfrsr.gastrostomy' || !/^(alsfrsr|kings|mitos)\.|^profile\.(region|bereaved|diagnosed)$/.test(field),
+  ),
 )
 
 /**

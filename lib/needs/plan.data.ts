@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Access } from '@/lib/auth/access'
 import { addToHistory } from '@/lib/history/history.data'
 import type { StageCourse } from '@/lib/staging/course'
+import type { DerivedStage } from '@/lib/staging/derive'
 import { todayAt } from '@/lib/time/home-clock'
 import { inCardOrder } from './card-order'
 import { talksForNurse } from './disclosure'
@@ -41,7 +42,11 @@ export interface Plan {
   /** Null for those who do not see stages. */
   readonly course: StageCourse | null
   /** The last visit's day and who wrote it down; null without one. */
-  readonly answers: { readonly on: Temporal.PlainDate; readonly byName: string; readonly values: readonly (number | null)[] } | null
+  readonly answers: {
+    readonly on: Temporal.PlainDate
+    readonly byName: string
+    readonly derived: DerivedStage
+  } | null
   readonly facts: ReadonlyMap<string, RecordedFact>
   /** For the nurse: topics to talk about with the patient, who does not see them yet. */
   readonly talks: readonly NeedId[]
@@ -59,8 +64,18 @@ interface BesideJson extends ViewerChoices {
     setAt: string
     version: number
   }[]
-  readonly tasks: readonly { needId: string; key: string; state: TaskOfNeed['state']; name: string | null; at: string | null }[]
-  readonly patient: { setting: 'now' | 'coming' | 'everything' | null; opened: readonly string[]; never: readonly string[] } | null
+  readonly tasks: readonly {
+    needId: string
+    key: string
+    state: TaskOfNeed['state']
+    name: string | null
+    at: string | null
+  }[]
+  readonly patient: {
+    setting: 'now' | 'coming' | 'everything' | null
+    opened: readonly string[]
+    never: readonly string[]
+  } | null
 }
 
 /** Reads the whole plan in four statements beside the access and the note in the history. */
@@ -96,20 +111,27 @@ export async function readPlan(access: Access): Promise<Plan> {
     const statuses = beside.statuses.map(readStatus)
     const evaluated = evaluateNeeds(input, statusesOn(today, statuses))
     const viewer = viewerOf(access, beside)
-    const visible = visiblePlan(viewer, displays, new Map(evaluated.map(({ needId, why }) => [needId, why])))
-    const byId = new Map(visible.map((need) => [need.needId, need]))
     const facts = factsFrom(input)
+    const visible = visiblePlan(viewer, displays, { evaluated, facts })
+    const byId = new Map(visible.map((need) => [need.needId, need]))
     const order = inCardOrder([...byId.keys()], facts)
     const shown = new Set(order)
     const latest = record.visits.at(-1)
-    const patient = viewerOf(access, { grants: [], opened: beside.patient?.opened ?? [], never: beside.patient?.never ?? [] })
+    const patient = viewerOf(access, {
+      grants: [],
+      opened: beside.patient?.opened ?? [],
+      never: beside.patient?.never ?? [],
+    })
     return {
       needs: order.flatMap((id) => byId.get(id) ?? []),
       statuses: new Map(statuses.filter(({ needId }) => shown.has(needId)).map((status) => [status.needId, status])),
       tasks: beside.tasks.filter(({ needId }) => shown.has(needId)).map(readTask),
-      redFlags: raisedRedFlags(facts, clock.region),
+      redFlags: access.isDeceased ? [] : raisedRedFlags(facts, clock.region, viewer),
       course: access.may('stage:see') ? course : null,
-      answers: latest && access.may('stage:see') ? { on: latest.on, byName: latest.recordedByName, values: latest.answers } : null,
+      answers:
+        latest && access.may('stage:see')
+          ? { on: latest.on, byName: latest.recordedByName, derived: latest.derived }
+          : null,
       facts: recorded,
       talks:
         access.role === 'nurse' && beside.patient
@@ -123,9 +145,27 @@ export async function readPlan(access: Access): Promise<Plan> {
   })
 }
 
-function readStatus({ needId, status, note, checkedOn, askAgainOn, name, setAt, version }: BesideJson['statuses'][number]): StatusOfNeed {
+function readStatus({
+  needId,
+  status,
+  note,
+  checkedOn,
+  askAgainOn,
+  name,
+  setAt,
+  version,
+}: BesideJson['statuses'][number]): StatusOfNeed {
   const day = (text: string | null) => (text === null ? null : Temporal.PlainDate.from(text))
-  return { needId, status, note, checkedOn: day(checkedOn), askAgainOn: day(askAgainOn), setByName: name, setAt: Temporal.Instant.from(setAt), version }
+  return {
+    needId,
+    status,
+    note,
+    checkedOn: day(checkedOn),
+    askAgainOn: day(askAgainOn),
+    setByName: name,
+    setAt: Temporal.Instant.from(setAt),
+    version,
+  }
 }
 
 function readTask({ needId, key, state, name, at }: BesideJson['tasks'][number]): TaskOfNeed {

@@ -756,8 +756,21 @@ CREATE FUNCTION app_leave_team(team uuid) RETURNS boolean
     RETURN FOUND;
   END $$;
 
+-- The symptoms that red flags rest on, for every member: who to call is shown to everyone, what raised it is not
+-- (needs.md 8). The app turns them into lines on the server.
+CREATE FUNCTION app_red_flag_facts(team uuid) RETURNS TABLE (field text, value jsonb)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
+  AS $$
+    SELECT DISTINCT ON (o.field) o.field, o.value FROM observations o
+    WHERE o.team_id = team AND team IN (SELECT app_teams('member')) AND NOT EXISTS (SELECT FROM deaths d WHERE d.team_id = team)
+      AND o.field = ANY (ARRAY['sym.breathless', 'sym.breathless_lying_flat', 'sym.confusion_new', 'sym.self_harm_thoughts', 'sym.morning_headache',
+        'sym.poor_sleep', 'sym.daytime_sleepiness', 'sym.neck_weakness', 'sym.head_drop', 'sym.one_leg_swelling', 'sym.swallowing_trouble',
+        'sym.choking_episode', 'sym.stumbling', 'measures.falls_3mo'])
+    ORDER BY o.field, o.observed_on DESC, o.recorded_at DESC
+  $$;
+
 -- Functions are for the app, not for everyone.
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app_user(), app_teams(text), app_count(text, int), app_find_person(bytea), app_find_access(bytea, uuid),
   app_find_password(text), app_rehash_password(uuid, text, text), app_sign_up(uuid, text, text, text), app_start_session(bytea, uuid, text),
-  app_end_session(bytea), app_create_team(uuid, text, text, text, text, text), app_see_invitation(bytea), app_accept_invitation(bytea), app_leave_team(uuid) TO app_rw;
+  app_end_session(bytea), app_create_team(uuid, text, text, text, text, text), app_see_invitation(bytea), app_accept_invitation(bytea), app_leave_team(uuid), app_red_flag_facts(uuid) TO app_rw;

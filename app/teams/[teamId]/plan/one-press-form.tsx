@@ -1,0 +1,18 @@
+'use client'
+import { useActionState, type ReactNode } from 'react'
+import { FormMessage } from '@/components/form/form-message'
+import { idle } from '@/lib/form/form-state'
+import { addTaskOfNeed, chooseTopicAction } from './actions'
+
+const acts = { addTask: addTaskOfNeed, chooseTopic: chooseTopicAction }
+
+/** A form of one button: its hidden fields and the button come from the server as children. */
+export function OnePressForm({ act, children }: { readonly act: keyof typeof acts; readonly children: ReactNode }) {
+  const [state, action] = useActionState(acts[act], idle)
+  return (
+    <form action={action}>
+      {children}
+      <FormMessage words={state.status === 'refused' ? state.message : undefined} kind="note" />
+    </form>
+  )
+}
