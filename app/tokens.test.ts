@@ -56,7 +56,7 @@ const people = ['person-1', 'person-2', 'person-3', 'person-4', 'person-5', 'per
 const textOn: Readonly<Record<string, readonly string[]>> = {
   ink: [...grounds, ...people, 'mark'],
   'ink-2': ['paper', 'sheet', 'inset', 'act-soft'],
-  act: ['paper', 'sheet'],
+  act: ['paper', 'sheet', 'inset', 'soon-bg', 'urgent-bg', 'late-bg'],
   'on-act': ['act'],
   late: ['late-bg'],
   done: ['done-bg', 'paper', 'sheet'],

@@ -18,7 +18,7 @@ export type RadioCardsProps = FieldProps & { readonly cards: readonly RadioCard[
 
 /** The look of a large answer, shared with `AnswerButtons`. */
 export const answerLook =
-  'flex min-h-[max(var(--hit),4.5rem)] w-full items-center gap-4 rounded-card border-2 border-edge bg-sheet px-4 py-3 text-left shadow-lift hover:border-act has-checked:border-act has-checked:bg-act-soft'
+  'flex min-h-[max(var(--hit),4.5rem)] w-full items-center gap-x-4 gap-y-2 fold:flex-wrap rounded-card border-2 border-edge bg-sheet px-4 py-3 text-left shadow-lift hover:border-act has-checked:border-act has-checked:bg-act-soft'
 
 /** What stands on a large answer: the key cap, the words, a lighter line, a tag. */
 export function AnswerWords({ words, note, keyCap, tag }: Omit<RadioCard, 'value'>) {

@@ -22,7 +22,7 @@ export function NeedTask({ state, title, note, action }: NeedTaskProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-3.5 gap-y-2 border-b py-2.5 last:border-b-0">
       <Mark shape="square" state={state === 'done' ? 'done' : 'open'} words={words[state]} />
-      <div className="min-w-0 flex-[1_1_14rem] leading-snug">
+      <div className="min-w-0 flex-[1_1_10rem] leading-snug">
         {title}
         {note && <span className="block text-sm text-ink-2">{note}</span>}
       </div>

@@ -11,9 +11,9 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
 import { TimeField } from '@/components/form/time-field'
+import { ButtonLink } from '@/components/ui/button-link'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Tag } from '@/components/ui/tag'
-import { TextLink } from '@/components/ui/text-link'
 import { Piece } from './piece'
 
 const errors = { amount: 'Write how much was given', givenAt: 'The time is later than now. When was it given?' }
@@ -42,7 +42,9 @@ export function Forms({ isRefused, here }: FormsProps) {
           {isRefused ? (
             <ErrorSummary problems={Object.entries(errors).map(([fieldId, words]) => ({ fieldId, words }))} />
           ) : (
-            <TextLink href={`${here}&show=refused` as Route}>Show it refused</TextLink>
+            <ButtonLink href={`${here}&show=refused` as Route} variant="quiet">
+              Show it refused
+            </ButtonLink>
           )}
           <NumberField
             name="amount"

@@ -13,7 +13,6 @@ import { Door } from '@/components/ui/door'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { Panel } from '@/components/ui/panel'
-import { TextLink } from '@/components/ui/text-link'
 import { tom } from './people'
 import { Piece } from './piece'
 
@@ -34,7 +33,11 @@ export function Messages({ withConflict, here }: MessagesProps) {
               <Button variant="help-outlined">When to call 911</Button>
             </ButtonRow>
           }
-          more={<TextLink href={here}>and 1 more</TextLink>}
+          more={
+            <ButtonLink href={here} variant="quiet">
+              And 1 more
+            </ButtonLink>
+          }
         >
           Ana wrote this down at 7:20&nbsp;am. It can mean breathing at night needs a check.
         </Banner>
@@ -75,7 +78,9 @@ export function Messages({ withConflict, here }: MessagesProps) {
             </DoseTooSoon>
           </>
         ) : (
-          <TextLink href={`${here}&show=conflict` as Route}>Show the panels that take the focus</TextLink>
+          <ButtonLink href={`${here}&show=conflict` as Route} variant="quiet">
+            Show the panels that take the focus
+          </ButtonLink>
         )}
         <Panel tone="plain" title="What this shows">
           Twelve questions, each 0 to 4. A higher number means doing more without help.
