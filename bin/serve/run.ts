@@ -50,6 +50,13 @@ async function takeDown({ database, servers, leave }: Running): Promise<void> {
 const isExpected = (error: unknown): error is Error =>
   [EnvError, StartError, EmbeddedDatabaseError, MigrationError].some((known) => error instanceof known)
 
+/** npm passes a signal to the shell it started us with; a shell that dies of it leaves us behind without a word. */
+function whenOrphaned(act: () => void): void {
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event === undefined) return
+  setInterval(() => process.ppid !== parent && act(), 250).unref()
+}
+
 /** Starts Alongside in this process and stays until it is told to stop (SIGTERM, SIGINT, SIGHUP). */
 export async function run(mode: Mode): Promise<void> {
   Object.assign(process.env, { NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1' })
@@ -68,6 +75,7 @@ export async function run(mode: Mode): Promise<void> {
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void leave())
+  whenOrphaned(() => void leave())
 
   try {
     starting = bringUp(mode, running, stop.signal)
