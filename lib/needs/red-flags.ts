@@ -47,7 +47,7 @@ const RAISES: readonly Raise[] = [
   {
     by: ['confusion_new'],
     together: BREATHLESS,
-    line: 'breathless-at-rest',
+    line: 'hard-to-wake',
     severity: 'emergency',
     words: 'Short of breath and newly confused',
   },
