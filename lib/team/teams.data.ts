@@ -1,7 +1,7 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import type { Person } from '@/lib/auth/person'
 import type { Role } from '@/lib/auth/rights'
+import { isUniqueViolation } from '@/lib/db/errors'
 import type { Region } from '@/lib/time/home-clock'
 
 export interface MyTeam {
@@ -29,14 +29,19 @@ export interface NewTeam {
   readonly ownRole: 'patient' | 'coordinator'
 }
 
-/** Makes a team around one patient. Whoever makes it is its patient or its coordinator (security.md 2). */
-export async function createTeam(person: Person, team: NewTeam): Promise<string> {
-  const teamId = randomUUID()
-  await person.transaction(async (tx) => {
+/**
+ * Makes a team around one patient. Whoever makes it is its patient or its coordinator (security.md 2).
+ *
+ * @param teamId made with the form, so that a second press makes no second team: it finds the first one made
+ */
+export async function createTeam(person: Person, teamId: string, team: NewTeam): Promise<void> {
+  const made = person.transaction(async (tx) => {
     await tx.$executeRaw`SELECT app_create_team(${teamId}::uuid, ${team.patientName}, ${team.zone}, ${team.region}, ${team.ownName}, ${team.ownRole})`
     await tx.$executeRaw`
       INSERT INTO audit_events (team_id, user_id, session_id, role, act)
       VALUES (${teamId}::uuid, ${person.userId}::uuid, ${person.sessionId}::uuid, ${team.ownRole}, 'team-created')`
   })
-  return teamId
+  await made.catch((error: unknown) => {
+    if (!isUniqueViolation(error, 'care_teams_pkey')) throw error
+  })
 }
