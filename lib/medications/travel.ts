@@ -40,13 +40,12 @@ export function settleTravel(placements: readonly Placement[], between: readonly
       const lost = between[nextBetween]!
       if (seen.has(lost.name)) continue
       seen.add(lost.name)
-      const gapMs = previousMs === undefined || lost.nextMs === undefined ? Infinity : lost.nextMs - previousMs
-      if (gapMs <= 1.5 * lost.wall.usualGapMs) {
+      if (mayBeLeftOut(lost, previousMs)) {
         settled.push({ ...lost, skipped: true })
-      } else {
-        settled.push({ ...lost, flag: 'travel-gap' })
-        previousMs = lost.dueMs
+        continue
       }
+      settled.push({ ...lost, flag: 'travel-gap' })
+      previousMs = lost.dueMs
     }
   }
   for (const placement of placements) {
@@ -64,4 +63,14 @@ export function settleTravel(placements: readonly Placement[], between: readonly
   }
   settleBetweenUntil(Infinity)
   return settled
+}
+
+/**
+ * Whether leaving a dose out keeps the gap at or below one and a half times the usual one. Two doses are never put at
+ * the same moment: when the switch has one already, a second is left out and the long gap after it is flagged.
+ */
+function mayBeLeftOut(lost: Between, previousMs: number | undefined): boolean {
+  if (previousMs === lost.dueMs || lost.nextMs === lost.dueMs) return true
+  if (previousMs === undefined || lost.nextMs === undefined) return false
+  return lost.nextMs - previousMs <= 1.5 * lost.wall.usualGapMs
 }

@@ -1,0 +1,73 @@
+import { Temporal } from 'temporal-polyfill'
+import { boundsOfDay } from '@/lib/time/home-clock'
+import type { Amount } from './amount'
+import { timingsOf, type DoseTiming } from './dose-state'
+import { amountOfSlot, planLineOf, versionOfSlot, type Regimen, type RegimenVersion } from './regimen'
+import { planSlots } from './schedule'
+import type { Slot } from './slot'
+
+/** One planned dose of a day, before anybody says what happened. */
+export interface PlannedDose {
+  readonly regimen: Regimen
+  readonly version: RegimenVersion
+  readonly slot: Slot
+  readonly amount: Amount
+  readonly timing: DoseTiming
+}
+
+/** A cut-off is at most half the gap to the next dose and at most 12 hours: one day further is enough. */
+const beyond = { hours: 26 }
+
+/**
+ * Every dose that is due on a local day, all lines together, in order of time.
+ *
+ * @param regimens as prescribed; as-needed lines and visits have no planned doses
+ * @param on the local date at home
+ */
+export function planDay(regimens: readonly Regimen[], zone: string, on: Temporal.PlainDate): readonly PlannedDose[] {
+  const { from, until } = boundsOfDay(on, zone)
+  return planBetween(regimens, zone, from, until)
+}
+
+/** Every dose due in [from, until). */
+export function planBetween(
+  regimens: readonly Regimen[],
+  zone: string,
+  from: Temporal.Instant,
+  until: Temporal.Instant,
+): readonly PlannedDose[] {
+  return regimens
+    .flatMap((regimen) => {
+      const slots = planSlots(planLineOf(regimen, zone), from, until.add(beyond))
+      const timings = timingsOf(slots, {})
+      return slots.flatMap((slot, i): PlannedDose[] => {
+        const timing = timings[i]
+        const version = versionOfSlot(regimen, slot)
+        if (!timing || slot.dueMs >= until.epochMilliseconds) return []
+        return [{ regimen, version, slot, amount: amountOfSlot(version, slot), timing }]
+      })
+    })
+    .sort(
+      (a, b) => a.slot.dueMs - b.slot.dueMs || order(a.regimen.name, b.regimen.name) || order(a.slot.key, b.slot.key),
+    )
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** How far back somebody may look for the slot that they want to record (security.md 6.3). */
+export const recordableDays = 8
+
+/** The slot with this key, if the plan really has it near these days. */
+export function findPlannedDose(
+  regimen: Regimen,
+  zone: string,
+  slotKey: string,
+  around: Temporal.Instant,
+): PlannedDose | undefined {
+  const hours = recordableDays * 24
+  return planBetween([regimen], zone, around.subtract({ hours }), around.add({ hours: 48 })).find(
+    ({ slot }) => slot.key === slotKey,
+  )
+}

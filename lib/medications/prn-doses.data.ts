@@ -1,0 +1,111 @@
+import 'server-only'
+import { Temporal } from 'temporal-polyfill'
+import type { Access } from '@/lib/auth/access'
+import type { Tx } from '@/lib/db/client'
+import { columnOfInstant, instantOf } from '@/lib/db/columns'
+import { addToHistory, announceChange } from '@/lib/history/history.data'
+import { findKeptAnswer, hashOfRequest, keepAnswer } from '@/lib/today/kept-answers.data'
+import type { Refused } from './doses.data'
+import { addRecord, decideOnce, findRegimen } from './dose-writes.data'
+import { timeProblem } from './given-time'
+import { decidePrnDose, type GivenDose, type PrnDecision, type PrnLimits } from './prn'
+import { versionAt, type Regimen } from './regimen'
+import type { PrnRule } from './schedule-rule'
+
+export interface NewPrnDose {
+  readonly requestId: string
+  readonly regimenId: string
+  readonly givenAt?: Temporal.Instant | undefined
+  /** In the unit of the prescription; absent: the whole dose. */
+  readonly amount?: number | undefined
+  /** What it was for, in the person's words. */
+  readonly reason?: string | undefined
+  /** Asked for once the limits were shown: then the dose is saved and flagged. */
+  readonly reasonToGiveAnyway?: string | undefined
+  /** It was given while the device was offline: saved at once, with the flag. */
+  readonly wasOffline?: boolean | undefined
+  readonly timeConfirmed?: boolean | undefined
+}
+
+type PrnWarning = Extract<PrnDecision, { decision: 'warn' }>
+
+export type RecordedPrnDose =
+  | { readonly result: 'recorded'; readonly recordId: string }
+  /** Outside a limit. Nothing was written; sent again with a reason it is saved. */
+  | { readonly result: 'warn'; readonly warning: PrnWarning; readonly regimen: Regimen; readonly limits: PrnLimits; readonly last: Temporal.Instant | null }
+  /** This regimen has planned doses and no limits of its own. */
+  | { readonly result: 'not-as-needed'; readonly regimen: Regimen }
+  | Refused
+
+/**
+ * Records an as-needed dose. The line is locked, so that of two who give at once the second is decided on the first
+ * one's entry. It warns and never forbids: what was given can always be recorded (medications.md 9).
+ */
+export async function recordPrnDose(access: Access, dose: NewPrnDose): Promise<RecordedPrnDose> {
+  access.require('dose:record')
+  const givenAt = dose.givenAt ?? access.clock.now
+  const problem = timeProblem(givenAt, access.clock.now)
+  if (problem && !(problem === 'long-ago' && dose.timeConfirmed)) return { result: 'ask-time', problem }
+  const { requestId, givenAt: _, ...rest } = dose
+  const hash = hashOfRequest('record-prn-dose', { ...rest, givenAt: dose.givenAt?.toString() })
+  return decideOnce<RecordedPrnDose>(access, async (tx) => {
+    await lockRegimen(tx, access, dose.regimenId)
+    const before = await findKeptAnswer(tx, access, requestId, hash)
+    if (before) return before.isSame ? { result: 'recorded', recordId: requestId } : { result: 'other-request' }
+    const regimen = await findRegimen(tx, access, dose.regimenId)
+    if (!regimen) return { result: 'not-found' }
+    const version = versionAt(regimen, givenAt)
+    if (version.rule.kind !== 'prn') return { result: 'not-as-needed', regimen }
+    const limits = prnLimitsOf(version.rule)
+    const next: GivenDose = { at: givenAt, amount: { value: dose.amount ?? version.amount.value, unit: version.amount.unit } }
+    const near = await dosesNear(tx, access, dose.regimenId, givenAt, limits)
+    const decision = decidePrnDose(limits, near, next)
+    const isOutside = decision.decision === 'warn'
+    if (isOutside && !dose.reasonToGiveAnyway && !dose.wasOffline) {
+      return { result: 'warn', warning: decision, regimen, limits, last: lastBefore(near, givenAt) }
+    }
+    await addRecord(tx, access, {
+      ...{ requestId, regimenId: dose.regimenId, slotKey: null, kind: 'given', givenAt, version, amount: next.amount },
+      reason: joinReasons(dose.reason, isOutside ? dose.reasonToGiveAnyway : undefined),
+      flags: [...(isOutside ? ['given-anyway', ...decision.reasons] : []), ...decision.flags],
+    })
+    await keepAnswer(tx, access, requestId, hash, { result: 'recorded' })
+    await addToHistory(tx, access, { act: isOutside ? 'dose-given-anyway' : 'dose-recorded', objectId: requestId })
+    await announceChange(tx, access.teamId)
+    return { result: 'recorded', recordId: requestId }
+  })
+}
+
+/** Two who record the same line take turns. */
+async function lockRegimen(tx: Tx, access: Access, regimenId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM regimens WHERE team_id = ${access.teamId}::uuid AND id = ${regimenId}::uuid FOR UPDATE`
+}
+
+/** The prescription's own limits. Without a unit the daily limit counts doses. */
+export function prnLimitsOf({ minIntervalMin, max24h, unit }: PrnRule): PrnLimits {
+  const counted = unit === undefined || unit === null || unit === 'times' ? 'doses' : unit
+  return {
+    minGapMin: minIntervalMin ?? null,
+    dailyLimit: max24h === undefined || max24h === null ? null : { value: max24h, unit: counted },
+  }
+}
+
+/** What was given of this line within the reach of its limits, before and after, without what was voided. */
+async function dosesNear(tx: Tx, access: Access, regimenId: string, at: Temporal.Instant, limits: PrnLimits): Promise<readonly GivenDose[]> {
+  const reach = { minutes: Math.ceil(Math.max(24 * 60, limits.minGapMin ?? 0)) }
+  const rows = await tx.$queryRaw<{ given_at: Date; amount: number; unit: string }[]>`
+    SELECT d.given_at, d.amount::float8 AS amount, d.unit FROM dose_records d
+    WHERE d.team_id = ${access.teamId}::uuid AND d.regimen_id = ${regimenId}::uuid AND d.kind IN ('given', 'partly', 'extra') AND d.amount IS NOT NULL
+      AND d.given_at >= ${columnOfInstant(at.subtract(reach))} AND d.given_at <= ${columnOfInstant(at.add(reach))}
+      AND NOT EXISTS (SELECT FROM dose_records v WHERE v.team_id = d.team_id AND v.voids_id = d.id)
+    ORDER BY d.given_at LIMIT 500`
+  return rows.map(({ given_at, amount, unit }) => ({ at: instantOf(given_at), amount: { value: amount, unit } }))
+}
+
+function lastBefore(near: readonly GivenDose[], at: Temporal.Instant): Temporal.Instant | null {
+  return near.findLast((dose) => Temporal.Instant.compare(dose.at, at) <= 0)?.at ?? null
+}
+
+function joinReasons(reason: string | undefined, anyway: string | undefined): string | undefined {
+  return [reason, anyway && `Given anyway: ${anyway}`].filter(Boolean).join('. ') || undefined
+}
