@@ -24,16 +24,61 @@ export interface CastMembership {
 const id = (last: string) => `a1050000-0000-4000-8000-${last.padStart(12, '0')}`
 
 export const people = {
-  ana: { userId: id('1'), name: 'Ana Okafor', email: 'ana@alongside.example', about: 'Daughter, runs the team of Ines' },
-  ines: { userId: id('2'), name: 'Ines Okafor', email: 'ines@alongside.example', about: 'Lives with ALS, sees her own plan' },
-  nora: { userId: id('3'), name: 'Nora Okafor', email: 'nora@alongside.example', about: 'Sister, family caregiver of Ines' },
+  ana: {
+    userId: id('1'),
+    name: 'Ana Okafor',
+    email: 'ana@alongside.example',
+    about: 'Daughter, runs the team of Ines',
+  },
+  ines: {
+    userId: id('2'),
+    name: 'Ines Okafor',
+    email: 'ines@alongside.example',
+    about: 'Lives with ALS, sees her own plan',
+  },
+  nora: {
+    userId: id('3'),
+    name: 'Nora Okafor',
+    email: 'nora@alongside.example',
+    about: 'Sister, family caregiver of Ines',
+  },
   ben: { userId: id('4'), name: 'Ben Reyes', email: 'ben@alongside.example', about: 'Neighbour, helps with errands' },
-  kofi: { userId: id('5'), name: 'Kofi Mensah', email: 'kofi@alongside.example', about: 'Nurse, follows three patients' },
-  rafael: { userId: id('6'), name: 'Rafael Castillo', email: 'rafael@alongside.example', about: 'Uses his eyes to read his plan' },
-  lucia: { userId: id('7'), name: 'Lucia Castillo', email: 'lucia@alongside.example', about: 'Wife, runs the team of Rafael' },
-  joy: { userId: id('8'), name: 'Joy Adeyemi', email: 'joy@alongside.example', about: 'Paid aide, gives medicines to Rafael' },
-  tom: { userId: id('9'), name: 'Tom Halloran', email: 'tom@alongside.example', about: 'Son, his mother Grace has died' },
-  maeve: { userId: id('10'), name: 'Maeve Lindqvist', email: 'maeve@alongside.example', about: 'Newly diagnosed, runs her own team, all empty' },
+  kofi: {
+    userId: id('5'),
+    name: 'Kofi Mensah',
+    email: 'kofi@alongside.example',
+    about: 'Nurse, follows three patients',
+  },
+  rafael: {
+    userId: id('6'),
+    name: 'Rafael Castillo',
+    email: 'rafael@alongside.example',
+    about: 'Uses his eyes to read his plan',
+  },
+  lucia: {
+    userId: id('7'),
+    name: 'Lucia Castillo',
+    email: 'lucia@alongside.example',
+    about: 'Wife, runs the team of Rafael',
+  },
+  joy: {
+    userId: id('8'),
+    name: 'Joy Adeyemi',
+    email: 'joy@alongside.example',
+    about: 'Paid aide, gives medicines to Rafael',
+  },
+  tom: {
+    userId: id('9'),
+    name: 'Tom Halloran',
+    email: 'tom@alongside.example',
+    about: 'Son, his mother Grace has died',
+  },
+  maeve: {
+    userId: id('10'),
+    name: 'Maeve Lindqvist',
+    email: 'maeve@alongside.example',
+    about: 'Newly diagnosed, runs her own team, all empty',
+  },
 } as const satisfies Record<string, CastMember>
 
 export type CastKey = keyof typeof people

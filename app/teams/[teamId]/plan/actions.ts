@@ -13,7 +13,9 @@ export const setStatus = formAction(SetStatusForm, async (access, { teamId: _tea
     case 'saved':
       return { done: 'Saved.' }
     case 'changed-meanwhile':
-      return { refused: 'Somebody changed this a moment ago. It shows what they chose: look, then choose again if you like.' }
+      return {
+        refused: 'Somebody changed this a moment ago. It shows what they chose: look, then choose again if you like.',
+      }
     case 'not-found':
       return notFound
   }
@@ -36,5 +38,7 @@ export const addTaskOfNeed = formAction(AddNeedTaskForm, async (access, { needId
 export const chooseTopicAction = formAction(ChooseTopicForm, async (access, { needId, choice }) => {
   const isThere = await chooseTopic(access, needId, choice)
   if (!isThere) return notFound
-  return { done: choice === 'opened' ? 'Opened.' : 'We will not show this again. You can change that under Team, what we see.' }
+  return {
+    done: choice === 'opened' ? 'Opened.' : 'We will not show this again. You can change that under Team, what we see.',
+  }
 })

@@ -14,7 +14,9 @@ export function Because({ lines, plan }: { readonly lines: readonly WhyLine[]; r
           <RecordedBy field={line.field} plan={plan} />
         </span>
       ))}
-      {lines.length > first.length && <span className="block text-sm text-ink-2">and {lines.length - first.length} more</span>}
+      {lines.length > first.length && (
+        <span className="block text-sm text-ink-2">and {lines.length - first.length} more</span>
+      )}
     </>
   )
 }

@@ -14,7 +14,12 @@ export function ByPartOfLife({ needs }: { readonly needs: readonly VisibleNeed[]
   const rows: Row[] = partsOfLife.flatMap((domain) => {
     const here = needs.filter((need) => need.disclosure !== 'door' && need.domain === domain)
     const count = (state: VisibleNeed['state']) => here.filter((need) => need.state === state).length
-    const row = { part: PART_OF_LIFE[domain].words, now: count('expected_now'), coming: count('anticipate'), have: count('in_place') }
+    const row = {
+      part: PART_OF_LIFE[domain].words,
+      now: count('expected_now'),
+      coming: count('anticipate'),
+      have: count('in_place'),
+    }
     return row.now + row.coming + row.have > 0 ? [row] : []
   })
   return (

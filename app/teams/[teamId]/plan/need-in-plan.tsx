@@ -61,14 +61,26 @@ export function NeedInPlan({ access, plan, need, kind, startsOpen }: Props) {
       because={lines.length > 0 ? <Because lines={lines} plan={plan} /> : undefined}
       owner={content.need.owner[0]}
       status={word && word.value !== 'none' ? <Tag tone="soon">{word.words}</Tag> : undefined}
-      tasks={mine.length > 0 ? mine.map((task) => <TaskOfNeed key={task.key} {...{ access, plan, task, added: added.get(task.key), mayChange }} />) : undefined}
+      tasks={
+        mine.length > 0
+          ? mine.map((task) => (
+              <TaskOfNeed key={task.key} {...{ access, plan, task, added: added.get(task.key), mayChange }} />
+            ))
+          : undefined
+      }
       control={mayChange ? <Where access={access} plan={plan} need={need} /> : undefined}
       sources={<SourceList content={content} />}
     />
   )
 }
 
-function ClosedTopic({ access, need }: { readonly access: Access; readonly need: Exclude<VisibleNeed, { disclosure: 'full' }> }) {
+function ClosedTopic({
+  access,
+  need,
+}: {
+  readonly access: Access
+  readonly need: Exclude<VisibleNeed, { disclosure: 'full' }>
+}) {
   const fields = (choice: 'opened' | 'never') => (
     <>
       <input type="hidden" name="teamId" value={access.teamId} />
@@ -110,7 +122,8 @@ interface TaskProps {
 
 function TaskOfNeed({ access, plan, task, added, mayChange }: TaskProps) {
   const goodBy = `Good to do by ${formatDay(task.dueOn, plan.today)}`
-  if (added?.state === 'done') return <NeedTask state="done" title={task.task.text} note={`Done by ${added.finishedByName ?? 'someone'}`} />
+  if (added?.state === 'done')
+    return <NeedTask state="done" title={task.task.text} note={`Done by ${added.finishedByName ?? 'someone'}`} />
   if (added) return <NeedTask state="added" title={task.task.text} note={`Among the tasks. ${goodBy}`} />
   return (
     <NeedTask
@@ -136,7 +149,10 @@ function TaskOfNeed({ access, plan, task, added, mayChange }: TaskProps) {
 
 function Where({ access, plan, need }: { readonly access: Access; readonly plan: Plan; readonly need: VisibleNeed }) {
   const status = plan.statuses.get(need.needId)
-  const said = status && status.status !== 'none' ? `${status.setByName}, ${formatDay(status.setAt.toZonedDateTimeISO(access.clock.zone).toPlainDate(), plan.today)}` : null
+  const said =
+    status && status.status !== 'none'
+      ? `${status.setByName}, ${formatDay(status.setAt.toZonedDateTimeISO(access.clock.zone).toPlainDate(), plan.today)}`
+      : null
   return (
     <StatusForm>
       <input type="hidden" name="teamId" value={access.teamId} />
@@ -144,9 +160,24 @@ function Where({ access, plan, need }: { readonly access: Access; readonly plan:
       <input type="hidden" name="version" value={status?.version ?? 0} />
       <StatusControl
         value={status?.status ?? 'none'}
-        whenLast={<DateField id={`ask-${need.needId}`} name="askAgainOn" label="When may we ask again?" required={false} defaultValue={status?.askAgainOn?.toString()} />}
+        whenLast={
+          <DateField
+            id={`ask-${need.needId}`}
+            name="askAgainOn"
+            label="When may we ask again?"
+            required={false}
+            defaultValue={status?.askAgainOn?.toString()}
+          />
+        }
       />
-      <TextField id={`note-${need.needId}`} name="note" label="A note for the team" required={false} maxLength={500} defaultValue={status?.note ?? ''} />
+      <TextField
+        id={`note-${need.needId}`}
+        name="note"
+        label="A note for the team"
+        required={false}
+        maxLength={500}
+        defaultValue={status?.note ?? ''}
+      />
       {said && <p className="text-sm text-ink-2">Last set by {said}.</p>}
     </StatusForm>
   )

@@ -13,7 +13,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
 import { accessOrNotFound, type Access } from '@/lib/auth/access'
 import { MOST_OPEN_CARDS } from '@/lib/needs/card-order'
-import { SETTING_WORDS, defaultSetting } from '@/lib/needs/disclosure'
+import { defaultSetting, type DisclosureSetting } from '@/lib/needs/disclosure'
 import { getNeed } from '@/lib/needs/knowledge'
 import { readPlan, type Plan } from '@/lib/needs/plan.data'
 import type { VisibleNeed } from '@/lib/needs/visible-plan'
@@ -31,7 +31,12 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/tea
   const access = await accessOrNotFound(teamId, 'plan:see')
   const plan = await readPlan(access)
   const inState = (state: VisibleNeed['state']) => plan.needs.filter((need) => need.state === state)
-  const [now, coming, have, declined] = [inState('expected_now'), inState('anticipate'), inState('in_place'), inState('declined')]
+  const [now, coming, have, declined] = [
+    inState('expected_now'),
+    inState('anticipate'),
+    inState('in_place'),
+    inState('declined'),
+  ]
   const isMine = access.role === 'patient'
   return (
     <>
@@ -62,16 +67,25 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/tea
   )
 }
 
+const sharedWords: Readonly<Record<DisclosureSetting, string>> = {
+  now: 'what is needed now',
+  coming: 'what is needed now and what is coming up',
+  everything: 'everything',
+}
+
 function PlanNote({ access }: { readonly access: Access }) {
   if (access.role === 'nurse') return 'You see everything. The patient chooses how much of it the others see.'
-  const words = SETTING_WORDS[access.disclosure ?? defaultSetting(access.role)].toLowerCase()
+  const words = sharedWords[access.disclosure ?? defaultSetting(access.role)]
   if (access.role === 'patient')
     return (
       <>
-        You see: {words}. <TextLink href={`/teams/${access.teamId}/team/what-we-see`}>Change what we show</TextLink>
+        You see {words}. <TextLink href={`/teams/${access.teamId}/team/what-we-see`}>Change what we show</TextLink>
       </>
     )
-  return `You see what ${access.patientName.split(' ')[0]} has chosen to share: ${words}.`
+  const first = access.patientName.split(' ')[0]
+  return access.disclosure
+    ? `You see what ${first} chose to share: ${words}.`
+    : `You see ${words}, until ${first} chooses.`
 }
 
 interface PartProps {
@@ -89,7 +103,8 @@ function Part({ access, plan, needs, kind, showAll }: PartProps) {
   const hidden = needs.length - shown.length
   const more = hidden > 0 && (
     <>
-      {hidden} more are open. <TextLink href={`/teams/${access.teamId}/plan?all=${kind}`}>Show all {needs.length}</TextLink>
+      {hidden} more are open.{' '}
+      <TextLink href={`/teams/${access.teamId}/plan?all=${kind}`}>Show all {needs.length}</TextLink>
     </>
   )
   return (
@@ -122,7 +137,17 @@ function Domain({ need }: { readonly need: VisibleNeed }) {
   )
 }
 
-function Settled({ title, needs, plan, access }: { readonly title: string; readonly needs: readonly VisibleNeed[]; readonly plan: Plan; readonly access: Access }) {
+function Settled({
+  title,
+  needs,
+  plan,
+  access,
+}: {
+  readonly title: string
+  readonly needs: readonly VisibleNeed[]
+  readonly plan: Plan
+  readonly access: Access
+}) {
   if (needs.length === 0) return null
   return (
     <Card title={title}>
@@ -166,7 +191,13 @@ function NothingYet({ access }: { readonly access: Access }) {
     <EmptyState
       icon={<Icon of={ListChecks} />}
       title="Nothing in the plan yet"
-      action={mayAnswer && <ButtonLink href={`/teams/${access.teamId}/stage/questions`} variant="filled">Answer the questions</ButtonLink>}
+      action={
+        mayAnswer && (
+          <ButtonLink href={`/teams/${access.teamId}/stage/questions`} variant="filled">
+            Answer the questions
+          </ButtonLink>
+        )
+      }
     >
       The plan grows from how things are: twelve questions, and what the team writes down.
     </EmptyState>
@@ -176,7 +207,10 @@ function NothingYet({ access }: { readonly access: Access }) {
 function AfterADeath({ access }: { readonly access: Access }) {
   return (
     <Banner kind="notice" title="This plan is closed">
-      <p>Nothing here asks anything of you any more. What the team wrote stays for the family of {access.patientName} to keep.</p>
+      <p>
+        Nothing here asks anything of you any more. What the team wrote stays for the family of {access.patientName} to
+        keep.
+      </p>
     </Banner>
   )
 }

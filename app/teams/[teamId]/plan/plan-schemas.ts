@@ -12,9 +12,17 @@ const optionalDay = z
 export const SetStatusForm = z.strictObject({
   teamId: z.uuid(),
   needId,
-  version: z.string().regex(/^\d{1,9}$/).transform(Number),
+  version: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
   status: z.enum(STATUSES, 'Choose one of the five.'),
-  note: z.string().trim().max(500, 'Please keep the note under 500 characters.').optional().transform((text) => text || null),
+  note: z
+    .string()
+    .trim()
+    .max(500, 'Please keep the note under 500 characters.')
+    .optional()
+    .transform((text) => text || null),
   askAgainOn: optionalDay,
 })
 

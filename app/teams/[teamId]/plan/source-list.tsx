@@ -12,7 +12,8 @@ export function SourceList({ content }: { readonly content: NeedContent }) {
   return (
     <details>
       <summary className="min-h-hit py-3 underline underline-offset-4">
-        Sources ({sources.length}). How long it takes: {need.lead_time_weeks.basis === 'source' ? 'from a source' : 'an estimate'}.
+        Sources ({sources.length}). How long it takes:{' '}
+        {need.lead_time_weeks.basis === 'source' ? 'from a source' : 'an estimate'}.
       </summary>
       <ul className="grid gap-2 pb-2">
         {sources.map((source) => (

@@ -21,11 +21,14 @@ export function WhereThingsAre({ teamId, plan }: { readonly teamId: string; read
                 ALS is affecting <b>{joinWords(regions.map((region) => REGION_WORDS[region]))}</b>.{' '}
               </>
             ) : null}
-            {lost.length > 0 ? <>A lot of help is needed with {joinWords(lost.map((domain) => DOMAIN_WORDS[domain]))}.</> : null}
+            {lost.length > 0 ? (
+              <>A lot of help is needed with {joinWords(lost.map((domain) => DOMAIN_WORDS[domain]))}.</>
+            ) : null}
           </p>
           {answers && (
             <p className="mt-1 text-sm text-ink-2">
-              From the answers of {formatDay(answers.on, today)}, recorded by {answers.byName}. <TextLink href={`/teams/${teamId}/stage`}>How this is worked out</TextLink>
+              From the answers of {formatDay(answers.on, today)}, recorded by {answers.byName}.{' '}
+              <TextLink href={`/teams/${teamId}/stage`}>How this is worked out</TextLink>
             </p>
           )}
         </div>
