@@ -1,5 +1,5 @@
 import { FieldError } from './field-error'
-import { controlAttributes, type FieldProps } from './field-frame'
+import { controlAttributes, problemLook, type FieldProps } from './field-frame'
 
 export type CheckboxFieldProps = FieldProps & { readonly defaultChecked?: boolean; readonly value?: string }
 
@@ -7,7 +7,7 @@ export type CheckboxFieldProps = FieldProps & { readonly defaultChecked?: boolea
 export function CheckboxField({ defaultChecked, value = 'yes', label, hint, error, ...field }: CheckboxFieldProps) {
   const attributes = controlAttributes({ ...field, hint, error })
   return (
-    <div className={error && 'border-l-4 border-ink pl-4'}>
+    <div className={error && problemLook}>
       <FieldError id={`${attributes.id}-error`} words={error} />
       <label className="flex min-h-hit items-center gap-3 py-1">
         <input

@@ -31,6 +31,9 @@ export function controlAttributes({ name, id = name, hint, error, required }: Om
 export const controlLook =
   'block min-h-hit w-full rounded-control border-2 border-edge bg-sheet px-4 py-2 text-base text-ink aria-invalid:border-3 aria-invalid:border-ink'
 
+/** The bar at the left of what is to be put right. */
+export const problemLook = 'border-l-4 border-ink pl-4'
+
 /** Label above, hint and error between label and control, a bar at the left where something is to be put right. */
 export function FieldFrame({
   label,
@@ -42,7 +45,7 @@ export function FieldFrame({
   children,
 }: FieldProps & { readonly children: ReactNode }) {
   return (
-    <div className={classes('grid gap-1', error && 'border-l-4 border-ink pl-4')}>
+    <div className={classes('grid gap-1', error && problemLook)}>
       <label htmlFor={id} className="font-semibold">
         {label}
         {required === false && <span className="font-normal text-ink-2"> (if you like)</span>}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { classes } from '../ui/classes'
 import { FieldError } from './field-error'
-import type { FieldProps } from './field-frame'
+import { controlAttributes, problemLook, type FieldProps } from './field-frame'
 
 export type RadioCard = {
   readonly value: string
@@ -49,8 +49,8 @@ function KeyCap({ children }: { readonly children: string }) {
 export function RadioCards({ label, name, id = name, hint, error, required, cards, defaultValue }: RadioCardsProps) {
   return (
     <fieldset
-      aria-describedby={[error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined}
-      className={classes('grid min-w-0 gap-gap', error && 'border-l-4 border-ink pl-4')}
+      aria-describedby={controlAttributes({ name, id, hint, error })['aria-describedby']}
+      className={classes('grid min-w-0 gap-gap', error && problemLook)}
     >
       <legend className="mb-2 font-semibold">{label}</legend>
       {hint && (

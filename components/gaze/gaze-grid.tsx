@@ -6,10 +6,7 @@ import type { ReactNode } from 'react'
  */
 export function GazeGrid({ children }: { readonly children: ReactNode }) {
   return (
-    <div
-      data-mode="gaze"
-      className="grid min-h-dvh auto-rows-fr grid-cols-1 gap-gap p-gap sm:grid-cols-2 lg:grid-cols-3"
-    >
+    <div data-mode="gaze" className="grid min-h-dvh auto-rows-fr grid-cols-2 gap-gap p-gap sm:grid-cols-3">
       {children}
     </div>
   )

@@ -28,15 +28,17 @@ const kinds: Record<GazeTileKind, string> = {
 /** One tile is one act. The dot at its foot is where the eyes look while they choose. */
 export function GazeTile({ kind, icon, words, note, href, name, value }: GazeTileProps) {
   const look = classes(
-    'flex size-full min-h-hit flex-col items-center justify-center gap-2 rounded-card border-strong p-4 text-center leading-tight no-underline',
+    'flex size-full min-h-hit flex-col items-center rounded-card border-strong p-4 text-center leading-tight no-underline',
     kinds[kind],
   )
   const content = (
     <>
-      {icon && <span className="text-2xl">{icon}</span>}
-      <span className="text-md font-bold">{words}</span>
-      {note && <span className="text-sm">{note}</span>}
-      <span aria-hidden="true" className="mt-3 size-3 rounded-full bg-current" />
+      <span className="flex grow flex-col items-center justify-center gap-2">
+        {icon && <span className="text-2xl">{icon}</span>}
+        <span className="text-md font-bold">{words}</span>
+        {note && <span className="text-sm">{note}</span>}
+      </span>
+      <span aria-hidden="true" className="mt-2 size-3 rounded-full bg-current" />
     </>
   )
   return href ? (
