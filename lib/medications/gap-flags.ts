@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { PlanLine } from './plan-line'
 import type { Slot } from './slot'
 
 /** An unusual time between two live doses: "ask the pharmacist about this change" (medications.md 4.6). */
@@ -28,7 +29,7 @@ export function findGapFlags(slots: readonly Slot[], usualGapHours: number): Gap
 /**
  * The unusual gaps that a change of zone, an edit or the end of a hold made: those with such a moment inside them.
  *
- * @param seams when the zone changed, a version began or a hold began or ended
+ * @param seams when the zone changed, a version began or a hold ended
  */
 export function findSeamFlags(
   slots: readonly Slot[],
@@ -41,4 +42,10 @@ export function findSeamFlags(
       ({ epochMilliseconds }) => epochMilliseconds >= fromMs && epochMilliseconds <= fromMs + gapHours * 3_600_000,
     )
   })
+}
+
+/** The moments at which a plan changed: journeys, edits, and the ends of holds. */
+export function seamsOf(line: PlanLine): Temporal.Instant[] {
+  const starts = [...line.zones, ...line.versions].map(({ from }) => from)
+  return [...starts, ...(line.holds ?? []).map(({ to }) => to)].filter((at) => at !== undefined)
 }

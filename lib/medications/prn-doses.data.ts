@@ -32,7 +32,13 @@ type PrnWarning = Extract<PrnDecision, { decision: 'warn' }>
 export type RecordedPrnDose =
   | { readonly result: 'recorded'; readonly recordId: string }
   /** Outside a limit. Nothing was written; sent again with a reason it is saved. */
-  | { readonly result: 'warn'; readonly warning: PrnWarning; readonly regimen: Regimen; readonly limits: PrnLimits; readonly last: Temporal.Instant | null }
+  | {
+      readonly result: 'warn'
+      readonly warning: PrnWarning
+      readonly regimen: Regimen
+      readonly limits: PrnLimits
+      readonly last: Temporal.Instant | null
+    }
   /** This regimen has planned doses and no limits of its own. */
   | { readonly result: 'not-as-needed'; readonly regimen: Regimen }
   | Refused
@@ -57,7 +63,10 @@ export async function recordPrnDose(access: Access, dose: NewPrnDose): Promise<R
     const version = versionAt(regimen, givenAt)
     if (version.rule.kind !== 'prn') return { result: 'not-as-needed', regimen }
     const limits = prnLimitsOf(version.rule)
-    const next: GivenDose = { at: givenAt, amount: { value: dose.amount ?? version.amount.value, unit: version.amount.unit } }
+    const next: GivenDose = {
+      at: givenAt,
+      amount: { value: dose.amount ?? version.amount.value, unit: version.amount.unit },
+    }
     const near = await dosesNear(tx, access, dose.regimenId, givenAt, limits)
     const decision = decidePrnDose(limits, near, next)
     const isOutside = decision.decision === 'warn'
@@ -91,7 +100,13 @@ export function prnLimitsOf({ minIntervalMin, max24h, unit }: PrnRule): PrnLimit
 }
 
 /** What was given of this line within the reach of its limits, before and after, without what was voided. */
-async function dosesNear(tx: Tx, access: Access, regimenId: string, at: Temporal.Instant, limits: PrnLimits): Promise<readonly GivenDose[]> {
+async function dosesNear(
+  tx: Tx,
+  access: Access,
+  regimenId: string,
+  at: Temporal.Instant,
+  limits: PrnLimits,
+): Promise<readonly GivenDose[]> {
   const reach = { minutes: Math.ceil(Math.max(24 * 60, limits.minGapMin ?? 0)) }
   const rows = await tx.$queryRaw<{ given_at: Date; amount: number; unit: string }[]>`
     SELECT d.given_at, d.amount::float8 AS amount, d.unit FROM dose_records d

@@ -74,5 +74,7 @@ export async function voidDose(access: Access, { requestId, recordId, reason }: 
 
 function voiderIn(entry: EntryRow): { by: TeamPerson; at: Temporal.Instant } | undefined {
   const { voided_by_id: userId, voided_by_name: name, voided_by_position: position, voided_at: at } = entry
-  return userId === null || name === null || position === null || at === null ? undefined : { by: { userId, name, position }, at: instantOf(at) }
+  return userId === null || name === null || position === null || at === null
+    ? undefined
+    : { by: { userId, name, position }, at: instantOf(at) }
 }

@@ -1,0 +1,164 @@
+import 'server-only'
+import { Temporal } from 'temporal-polyfill'
+import type { Access } from '@/lib/auth/access'
+import type { Tx } from '@/lib/db/client'
+import { columnOfInstant, instantOf } from '@/lib/db/columns'
+import { addToHistory } from '@/lib/history/history.data'
+import { boundsOfDay } from '@/lib/time/home-clock'
+import { planBetween, type PlannedDose } from './day-plan'
+import type { DoseClaim } from './dose-claims.data'
+import type { DoseEntry } from './dose-entry'
+import { doseColumns, entryOf, recorderOfDose, type DoseRow } from './dose-rows.data'
+import { doseState, type DoseState } from './dose-state'
+import { asNeededClaim } from './dose-writes.data'
+import { latestVersion, type Regimen } from './regimen'
+import { regimenOf, selectRegimens, type RegimenRow } from './regimen-rows.data'
+
+/** A planned dose with what happened to it. */
+export interface DayDose extends PlannedDose {
+  readonly state: DoseState
+  readonly entry: DoseEntry | null
+  readonly claim: DoseClaim | null
+}
+
+export interface DayOfDoses {
+  /** Due on the day, in order of time; without cancelled ones and those left out by a journey. */
+  readonly planned: readonly DayDose[]
+  /** As needed, extra and outside the plan, in order of the time given. */
+  readonly others: readonly (DoseEntry & { readonly regimen: Regimen })[]
+  /** As-needed regimens that may be given, with what was given in the last 24 hours. */
+  readonly asNeeded: readonly AsNeededLine[]
+}
+
+export interface AsNeededLine {
+  readonly regimen: Regimen
+  readonly claim: DoseClaim | null
+  /** Of this line in the 24 hours before now, in order of time. */
+  readonly lately: readonly DoseEntry[]
+}
+
+interface HappenedRow extends DoseRow {
+  /** Null in rows of `dose_records`. */
+  claim_slot_key: string | null
+  claim_ends_at: Date | null
+}
+
+const lineLimit = 300
+const rowLimit = 3000
+
+/** What is due and what happened on one local day at home, in three statements. */
+export async function listDay(access: Access, on: Temporal.PlainDate): Promise<DayOfDoses> {
+  access.require('medication:see')
+  return access.transaction(async (tx) => {
+    const { from, until } = boundsOfDay(on, access.clock.zone)
+    const day = await readDoses(tx, access, from, until)
+    await addToHistory(tx, access, { act: 'doses-seen' })
+    return day
+  })
+}
+
+/**
+ * The doses due in [from, until) with what happened to them, in two statements whatever their number.
+ * The caller has asked for the right and writes the history.
+ */
+export async function readDoses(
+  tx: Tx,
+  access: Access,
+  from: Temporal.Instant,
+  until: Temporal.Instant,
+): Promise<DayOfDoses> {
+  const regimens = await readRegimensOf(tx, access, from)
+  const planned = planBetween(regimens, access.clock.zone, from, until).filter(
+    ({ slot }) => slot.status !== 'cancelled' && slot.status !== 'skipped-travel',
+  )
+  const { now } = access.clock
+  const dayAgo = now.subtract({ hours: 24 })
+  const rows = await readHappened(
+    tx,
+    access,
+    planned,
+    Temporal.Instant.compare(dayAgo, from) < 0 ? dayAgo : from,
+    until,
+  )
+  const entries = rows.filter((row) => row.claim_slot_key === null).map(entryOf)
+  const bySlot = new Map(entries.map((entry) => [`${entry.regimenId} ${entry.slotKey}`, entry]))
+  const claims = new Map(
+    rows.flatMap((row) =>
+      row.claim_slot_key === null ? [] : [[`${row.regimen_id} ${row.claim_slot_key}`, claimIn(row)]],
+    ),
+  )
+  const byId = new Map(regimens.map((regimen) => [regimen.regimenId, regimen]))
+  const unplanned = entries.filter((entry) => entry.slotKey === null)
+  return {
+    planned: planned.map((dose) => {
+      const key = `${dose.regimen.regimenId} ${dose.slot.key}`
+      const entry = bySlot.get(key) ?? null
+      return { ...dose, entry, claim: claims.get(key) ?? null, state: doseState(dose.timing, entryAsEvent(entry), now) }
+    }),
+    others: unplanned.flatMap((entry) => {
+      const regimen = byId.get(entry.regimenId)
+      return regimen && isWithin(entry.givenAt, from, until) ? [{ ...entry, regimen }] : []
+    }),
+    asNeeded: regimens.filter(isAsNeeded).map((regimen) => ({
+      regimen,
+      claim: claims.get(`${regimen.regimenId} ${asNeededClaim}`) ?? null,
+      lately: unplanned.filter(
+        (entry) => entry.regimenId === regimen.regimenId && isWithin(entry.givenAt, dayAgo, now.add({ minutes: 2 })),
+      ),
+    })),
+  }
+}
+
+/** Regimens that could have a dose at or after an instant. */
+async function readRegimensOf(tx: Tx, access: Access, from: Temporal.Instant): Promise<readonly Regimen[]> {
+  const rows = await tx.$queryRaw<RegimenRow[]>`
+    ${selectRegimens(access)} AND (s.stopped_at IS NULL OR s.stopped_at > ${columnOfInstant(from)})
+    ORDER BY lower(r.name), r.created_at, r.id LIMIT ${lineLimit}`
+  return rows.map(regimenOf)
+}
+
+/** Live entries of the slots, entries without a slot in the time, and claims that still run. */
+function readHappened(
+  tx: Tx,
+  access: Access,
+  planned: readonly PlannedDose[],
+  from: Temporal.Instant,
+  until: Temporal.Instant,
+): Promise<HappenedRow[]> {
+  const regimenIds = planned.map(({ regimen }) => regimen.regimenId)
+  const keys = planned.map(({ slot }) => slot.key)
+  return tx.$queryRaw<HappenedRow[]>`
+    SELECT ${doseColumns}, NULL AS claim_slot_key, NULL::timestamptz AS claim_ends_at
+    FROM unnest(${regimenIds}::uuid[], ${keys}::text[]) AS slot (regimen_id, slot_key)
+    JOIN live_doses l ON l.team_id = ${access.teamId}::uuid AND l.regimen_id = slot.regimen_id AND l.slot_key = slot.slot_key
+    JOIN dose_records d ON d.team_id = l.team_id AND d.id = l.dose_record_id ${recorderOfDose}
+    UNION ALL
+    (SELECT ${doseColumns}, NULL, NULL FROM dose_records d ${recorderOfDose}
+    WHERE d.team_id = ${access.teamId}::uuid AND d.slot_key IS NULL AND d.kind <> 'void'
+      AND d.given_at >= ${columnOfInstant(from)} AND d.given_at < ${columnOfInstant(until)}
+      AND NOT EXISTS (SELECT FROM dose_records v WHERE v.team_id = d.team_id AND v.voids_id = d.id)
+    ORDER BY d.given_at, d.id LIMIT ${rowLimit})
+    UNION ALL
+    SELECT NULL, c.regimen_id, NULL, NULL, NULL, NULL, NULL, c.claimed_at, c.user_id, m.display_name, m.position, NULL, NULL, c.slot_key, c.ends_at
+    FROM dose_claims c JOIN memberships m ON m.team_id = c.team_id AND m.user_id = c.user_id
+    WHERE c.team_id = ${access.teamId}::uuid AND c.ends_at > now()`
+}
+
+function claimIn(row: HappenedRow): DoseClaim {
+  const by = { userId: row.recorded_by_id, name: row.by_name, position: row.by_position }
+  return { by, claimedAt: instantOf(row.recorded_at), endsAt: instantOf(row.claim_ends_at ?? row.recorded_at) }
+}
+
+function entryAsEvent(entry: DoseEntry | null) {
+  if (!entry || entry.kind === 'extra') return undefined
+  // What the database has committed counts as known, whatever this server's own clock says.
+  return { kind: entry.kind, givenAt: entry.givenAt, recordedAt: Temporal.Instant.fromEpochMilliseconds(0) }
+}
+
+function isAsNeeded(regimen: Regimen): boolean {
+  return !regimen.stopped && latestVersion(regimen).rule.kind === 'prn'
+}
+
+function isWithin(at: Temporal.Instant, from: Temporal.Instant, until: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(at, from) >= 0 && Temporal.Instant.compare(at, until) < 0
+}

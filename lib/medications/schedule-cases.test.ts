@@ -1,0 +1,233 @@
+import { Temporal } from 'temporal-polyfill'
+import { describe, expect, test } from 'vitest'
+import { findGapFlags, findSeamFlags, seamsOf } from './gap-flags'
+import type { PlanLine } from './plan-line'
+import { planSlots } from './schedule'
+import { ScheduleRule } from './schedule-rule'
+import { needsStepAnswer, nextStepAfter } from './steps'
+import { dayNumberOf } from './local-day'
+
+const at = (text: string): Temporal.Instant => Temporal.Instant.from(text)
+const twiceDaily: ScheduleRule = { kind: 'daily', times: ['08:00', '20:00'] }
+const london = [{ zone: 'Europe/London' }]
+
+function plan(line: Partial<PlanLine> & { rule?: ScheduleRule }, from: string, to: string): string[] {
+  const { rule = twiceDaily, ...rest } = line
+  return planSlots({ lineId: 'line', versions: [{ rule }], zones: london, ...rest }, at(from), at(to)).map(
+    ({ key, dueAt, status, flag }) =>
+      [
+        key,
+        dueAt.toString({ smallestUnit: 'minute' }),
+        ...(status === 'planned' ? [] : [status]),
+        ...(flag ? [flag] : []),
+      ].join(' '),
+  )
+}
+
+describe('every n hours', () => {
+  const rule: ScheduleRule = { kind: 'interval', hours: 12, anchor: '2026-12-01T06:00Z', until: '2026-12-02T18:00Z' }
+
+  test('begins at the anchor and ends with the last instant, included', () => {
+    expect(plan({ rule }, '2026-11-01T00:00Z', '2027-01-01T00:00Z')).toEqual([
+      'line/#0 2026-12-01T06:00Z',
+      'line/#1 2026-12-01T18:00Z',
+      'line/#2 2026-12-02T06:00Z',
+      'line/#3 2026-12-02T18:00Z',
+    ])
+  })
+
+  test('a new anchor counts from 0 again, under keys of its own; a new amount goes on counting', () => {
+    const versions = [
+      { rule },
+      { from: at('2026-12-01T12:00Z'), rule },
+      { from: at('2026-12-02T00:00Z'), rule: { ...rule, anchor: '2026-12-02T01:00Z' } },
+    ]
+    expect(plan({ versions }, '2026-12-01T00:00Z', '2026-12-03T00:00Z')).toEqual([
+      'line/#0 2026-12-01T06:00Z',
+      'line/#1 2026-12-01T18:00Z',
+      'line/2#0 2026-12-02T01:00Z',
+      'line/2#1 2026-12-02T13:00Z',
+    ])
+  })
+})
+
+describe('the first version', () => {
+  test('plans nothing before it began', () => {
+    expect(
+      plan(
+        { versions: [{ from: at('2026-12-01T10:00Z'), rule: twiceDaily }] },
+        '2026-12-01T00:00Z',
+        '2026-12-02T00:00Z',
+      ),
+    ).toEqual(['line/2026-12-01/20:00 2026-12-01T20:00Z'])
+  })
+})
+
+describe('weekdays and every n days together', () => {
+  test('both must hold', () => {
+    const rule: ScheduleRule = { kind: 'daily', times: ['10:00'], dow: ['mon'], everyDays: 2, start: '2026-12-01' }
+    expect(plan({ rule }, '2026-12-01T00:00Z', '2026-12-31T00:00Z').map((slot) => slot.slice(5, 15))).toEqual([
+      '2026-12-07',
+      '2026-12-21',
+    ])
+  })
+})
+
+describe('once', () => {
+  const rule: ScheduleRule = { kind: 'once', date: '2026-12-20', time: '20:00' }
+
+  test('is planned once, though its time comes round again in the west', () => {
+    const zones = [...london, { from: at('2026-12-20T21:00Z'), zone: 'America/New_York' }]
+    expect(plan({ rule, zones }, '2026-12-19T00:00Z', '2026-12-23T00:00Z')).toEqual([
+      'line/2026-12-20/20:00 2026-12-20T20:00Z',
+    ])
+  })
+
+  test('is never lost between two clocks', () => {
+    const zones = [{ zone: 'America/New_York' }, { from: at('2026-12-21T00:00Z'), zone: 'Europe/London' }]
+    expect(plan({ rule, zones }, '2026-12-19T00:00Z', '2026-12-23T00:00Z')).toEqual([
+      'line/2026-12-20/20:00 2026-12-21T00:00Z travel-gap',
+    ])
+  })
+})
+
+describe('journeys', () => {
+  test('west over the date line: the day comes round again and is planned again, half a gap after the last', () => {
+    const zones = [{ zone: 'Pacific/Auckland' }, { from: at('2026-12-10T09:00Z'), zone: 'Pacific/Honolulu' }]
+    expect(plan({ zones }, '2026-12-09T12:00Z', '2026-12-11T12:00Z')).toEqual([
+      'line/2026-12-10/08:00 2026-12-09T19:00Z',
+      'line/2026-12-10/20:00 2026-12-10T07:00Z',
+      'line/2026-12-10/08:00@Pacific/Honolulu 2026-12-10T18:00Z travel-repeat',
+      'line/2026-12-10/20:00@Pacific/Honolulu 2026-12-11T06:00Z travel-repeat',
+    ])
+  })
+
+  test('east in the daytime with four doses: those in between are left out', () => {
+    const rule: ScheduleRule = { kind: 'daily', times: ['08:00', '12:00', '16:00', '20:00'] }
+    const zones = [{ zone: 'America/New_York' }, { from: at('2026-12-10T15:00Z'), zone: 'Europe/London' }]
+    expect(plan({ rule, zones }, '2026-12-10T12:00Z', '2026-12-11T00:00Z')).toEqual([
+      'line/2026-12-10/08:00 2026-12-10T13:00Z',
+      'line/2026-12-10/12:00 2026-12-10T15:00Z skipped-travel',
+      'line/2026-12-10/16:00 2026-12-10T16:00Z',
+      'line/2026-12-10/20:00 2026-12-10T20:00Z',
+    ])
+  })
+
+  test('two doses lost on one journey are never put at the same moment', () => {
+    const rule: ScheduleRule = { kind: 'daily', times: ['08:00', '12:00'] }
+    const zones = [{ zone: 'America/New_York' }, { from: at('2026-12-10T12:00Z'), zone: 'Europe/Istanbul' }]
+    expect(plan({ rule, zones }, '2026-12-10T00:00Z', '2026-12-11T06:00Z')).toEqual([
+      'line/2026-12-10/08:00 2026-12-10T12:00Z travel-gap',
+      'line/2026-12-10/12:00 2026-12-10T12:00Z skipped-travel',
+      'line/2026-12-11/08:00 2026-12-11T05:00Z',
+    ])
+  })
+
+  test('a pinned line keeps the time of home', () => {
+    const zones = [...london, { from: at('2026-12-10T00:00Z'), zone: 'Asia/Tokyo' }]
+    expect(plan({ zones, pinnedZone: 'Europe/London' }, '2026-12-10T00:00Z', '2026-12-11T00:00Z')).toEqual([
+      'line/2026-12-10/08:00 2026-12-10T08:00Z',
+      'line/2026-12-10/20:00 2026-12-10T20:00Z',
+    ])
+  })
+})
+
+describe('gap flags', () => {
+  const line: PlanLine = {
+    lineId: 'line',
+    versions: [{ rule: { kind: 'daily', times: ['08:00', '12:00'] } }],
+    zones: london,
+    holds: [{ from: at('2026-12-02T00:00Z'), to: at('2026-12-03T00:00Z') }],
+  }
+  const slots = planSlots(line, at('2026-12-01T00:00Z'), at('2026-12-05T00:00Z'))
+
+  test('every unusual gap, or only those that a hold, an edit or a journey made', () => {
+    expect(findGapFlags(slots, 12).map(({ gapHours, flag }) => `${gapHours} ${flag}`)).toEqual([
+      '4 close',
+      '44 long-gap',
+      '4 close',
+      '20 long-gap',
+      '4 close',
+    ])
+    expect(findSeamFlags(slots, 12, seamsOf(line)).map(({ gapHours }) => gapHours)).toEqual([44])
+  })
+})
+
+describe('steps and holds', () => {
+  const rule: ScheduleRule = {
+    kind: 'steps',
+    start: '2026-12-01',
+    steps: [
+      { days: 3, times: ['08:00'], amount: '1 capsule' },
+      { days: 3, times: ['08:00', '20:00'], amount: '1 capsule' },
+    ],
+  }
+  const holds = [{ from: at('2026-12-03T00:00Z'), to: at('2026-12-04T00:00Z') }]
+  const stepsOf = (rule: ScheduleRule): string =>
+    planSlots(
+      { lineId: 'line', versions: [{ rule }], zones: london, holds },
+      at('2026-12-01T00:00Z'),
+      at('2027-01-01T00:00Z'),
+    )
+      .map(({ part, isLive }) => (isLive ? part.step : 'h'))
+      .join('')
+
+  test('until somebody says which applies there is no step-up, and nothing after the calendar end', () => {
+    expect(stepsOf(rule)).toBe('11h111')
+    expect(needsStepAnswer(rule, [{ firstDay: dayNumberOf('2026-12-03'), lastDay: dayNumberOf('2026-12-03') }])).toBe(
+      true,
+    )
+  })
+
+  test('carry on by the calendar', () => {
+    expect(stepsOf({ ...rule, onHold: 'calendar' })).toBe('11h222222')
+  })
+
+  test('shift by the days held', () => {
+    expect(stepsOf({ ...rule, onHold: 'shift', heldDates: ['2026-12-03'] })).toBe('111222222')
+  })
+
+  test('the next step is announced with its date', () => {
+    expect(nextStepAfter(rule, dayNumberOf('2026-12-01'))).toEqual({ step: 2, fromDate: '2026-12-04' })
+    expect(nextStepAfter({ ...rule, onHold: 'shift', heldDates: ['2026-12-03'] }, dayNumberOf('2026-12-03'))).toEqual({
+      step: 1,
+      fromDate: '2026-12-04',
+    })
+    expect(nextStepAfter(rule, dayNumberOf('2026-12-05'))).toBeUndefined()
+  })
+})
+
+describe('cycles with two versions', () => {
+  const pattern = { windowDays: 14, offDays: 14 }
+  const rule: ScheduleRule = {
+    kind: 'cycle',
+    time: '08:00',
+    start: '2026-12-01',
+    startAs: 'later',
+    first: { doses: 14, ...pattern },
+    later: { doses: 10, ...pattern, pick: 'first' },
+  }
+  const pick = { 1: ['01', '02', '03', '06', '07', '08', '09', '10', '11', '12'].map((day) => `2026-12-${day}`) }
+
+  test('three held days may be picked again within the window: still ten live doses', () => {
+    const holds = [{ from: at('2026-12-04T00:00Z'), to: at('2026-12-06T00:00Z') }]
+    const versions = [{ rule }, { from: at('2026-12-06T00:00Z'), rule: { ...rule, later: { ...rule.later, pick } } }]
+    const slots = planSlots(
+      { lineId: 'line', versions, zones: london, holds },
+      at('2026-12-01T00:00Z'),
+      at('2027-01-01T00:00Z'),
+    )
+    const live = slots.filter(({ isLive, part }) => isLive && part.cycle === 1)
+    expect(live.map(({ on }) => on.day)).toEqual([1, 2, 3, 6, 7, 8, 9, 10, 11, 12])
+  })
+
+  test('a new pick after doses were given plans only what is left of the ten', () => {
+    const versions = [{ rule }, { from: at('2026-12-06T00:00Z'), rule: { ...rule, later: { ...rule.later, pick } } }]
+    const slots = planSlots(
+      { lineId: 'line', versions, zones: london },
+      at('2026-12-10T00:00Z'),
+      at('2026-12-20T00:00Z'),
+    )
+    expect(slots.map(({ on }) => on.day)).toEqual([10])
+  })
+})
