@@ -1,4 +1,4 @@
-import { FIELD_NAMES, ITEMS, type FieldName } from './input'
+import { ITEMS, type FieldName } from './input'
 import { NEEDS, type NeedId, type Rule } from './knowledge'
 
 /** Every field that the rules of a need name, and, where they name a stage, every item that a stage can rest on. */
@@ -27,8 +27,3 @@ function fieldsIn(rule: Rule | null | undefined): readonly FieldName[] {
   if ('field' in rule) return [rule.field]
   return ('any' in rule ? rule.any : rule.all).flatMap(fieldsIn)
 }
-
-/** Every field that any rule asks about, in the order of needs.md 3. */
-export const FIELDS_IN_USE: readonly FieldName[] = FIELD_NAMES.filter((field) =>
-  [...FIELDS.values()].some((fields) => fields.has(field)),
-)
