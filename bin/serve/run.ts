@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import next from 'next'
 import { env, EnvError, requireSecrets } from '../../lib/env'
 import { EmbeddedDatabaseError } from '../../prisma/embedded/failure'
@@ -17,6 +17,9 @@ const say = (sentence: string) => console.log(sentence)
 /** After this long, requests and streams that still run are cut: stopping takes at most 25 s in all. */
 const graceMs = 8_000
 
+/** Next takes its reload signal from one server only; we have two (IPv4 and IPv6), so they hand it on to this one. */
+const upgrades = createServer()
+
 type Running = { database?: PreparedDatabase; servers: Server[]; leave?: () => Promise<void> }
 
 async function bringUp(mode: Mode, running: Running, stopping: AbortSignal): Promise<void> {
@@ -31,11 +34,18 @@ async function bringUp(mode: Mode, running: Running, stopping: AbortSignal): Pro
   stopping.throwIfAborted()
   if (mode === 'production') await buildApp(say)
   stopping.throwIfAborted()
-  const app = next({ dev: mode === 'development', dir: root, hostname: 'localhost', port: settings.port })
+  const app = next({
+    dev: mode === 'development',
+    dir: root,
+    hostname: 'localhost',
+    port: settings.port,
+    httpServer: upgrades,
+  })
   await app.prepare()
   const handle = app.getRequestHandler()
   running.leave = () => app.close()
   running.servers = await listen(settings, (request, response) => void handle(request, response))
+  for (const server of running.servers) server.on('upgrade', (...request) => upgrades.emit('upgrade', ...request))
   say(`\nAlongside is ready: ${settings.url}\n`)
   if (settings.demo) say(signIns(settings.dataDir))
 }
