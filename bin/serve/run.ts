@@ -45,7 +45,10 @@ async function bringUp(mode: Mode, running: Running, stopping: AbortSignal): Pro
   const handle = app.getRequestHandler()
   running.leave = () => app.close()
   running.servers = await listen(settings, (request, response) => void handle(request, response))
-  for (const server of running.servers) server.on('upgrade', (...request) => upgrades.emit('upgrade', ...request))
+  for (const server of running.servers)
+    server.on('upgrade', (request, socket, head) => {
+      if (!upgrades.emit('upgrade', request, socket, head)) socket.destroy() // Next listens from its first request on
+    })
   say(`\nAlongside is ready: ${settings.url}\n`)
   if (settings.demo) say(signIns(settings.dataDir))
 }
