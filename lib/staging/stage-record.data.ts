@@ -18,6 +18,7 @@ export interface RecordedVisit extends StageVisit {
 }
 
 export interface RecordedEntry extends ClinicianEntry {
+  /** In the clinician's words; may be empty where nothing was lowered. */
   readonly reason: string
   readonly enteredByName: string
 }
@@ -51,36 +52,49 @@ interface EntryJson {
   scale: 'kings' | 'mitos'
   value: string
   reason: string
+  lowers: boolean
   name: string
 }
+
+/** More than one person answers in decades; an import that would pass it is refused. */
+export const mostVisits = 2000
 
 /** Everything that stages rest on, in one statement: visits, clinicians' entries, the record of a death. */
 export async function readStageRecord(tx: Tx, teamId: string): Promise<StageRecord> {
   const [row] = await tx.$queryRaw<{ visits: VisitJson[]; entries: EntryJson[]; died: string | null }[]>`
     SELECT
-      (SELECT coalesce(jsonb_agg(v ORDER BY v."on", v.at), '[]') FROM (
+      (SELECT coalesce(jsonb_agg(v ORDER BY v."on", v.at, v.id), '[]') FROM (
         SELECT a.id, a.assessed_on AS "on", a.recorded_at AS at, a.derived, a.item5_form AS form, a.gastrostomy, a.niv, a.respondent, a.origin,
           a.recorded_by_id AS by, m.display_name AS name,
           jsonb_build_array(q1, q2, q3, q4, q5, q6, q7, q8, q9, q10, q11, q12) AS answers
         FROM assessments a JOIN memberships m ON m.team_id = a.team_id AND m.user_id = a.recorded_by_id
         WHERE a.team_id = ${teamId}::uuid
           AND NOT EXISTS (SELECT FROM assessment_voids x WHERE x.team_id = a.team_id AND x.assessment_id = a.id)
-        ORDER BY a.assessed_on DESC, a.recorded_at DESC LIMIT 500) v) AS visits,
-      (SELECT coalesce(jsonb_agg(e ORDER BY e."on", e.at), '[]') FROM (
-        SELECT s.id, s.entered_on AS "on", s.entered_at AS at, s.scale, s.value, s.reason, m.display_name AS name
+        ORDER BY a.assessed_on DESC, a.recorded_at DESC, a.id DESC LIMIT ${mostVisits}) v) AS visits,
+      (SELECT coalesce(jsonb_agg(e ORDER BY e."on", e.at, e.id), '[]') FROM (
+        SELECT s.id, s.entered_on AS "on", s.entered_at AS at, s.scale, s.value, s.reason, s.lowers, m.display_name AS name
         FROM stage_entries s JOIN memberships m ON m.team_id = s.team_id AND m.user_id = s.entered_by_id
-        WHERE s.team_id = ${teamId}::uuid ORDER BY s.entered_on DESC, s.entered_at DESC LIMIT 500) e) AS entries,
+        WHERE s.team_id = ${teamId}::uuid ORDER BY s.entered_on DESC, s.entered_at DESC, s.id DESC LIMIT 500) e) AS entries,
       (SELECT died_on::text FROM deaths WHERE team_id = ${teamId}::uuid) AS died`
   return {
-    visits: (row?.visits ?? []).map(({ id, on, at, derived, answers, form, gastrostomy, niv, respondent, origin, by, name }) => ({
-      ...{ id, on: Temporal.PlainDate.from(on), enteredAt: Temporal.Instant.from(at), derived, answers, item5Form: form },
-      ...{ gastrostomy, niv, respondent, origin, recordedById: by, recordedByName: name },
-    })),
-    entries: (row?.entries ?? []).map(({ id, on, at, scale, value, reason, name }) => ({
+    visits: (row?.visits ?? []).map(
+      ({ id, on, at, derived, answers, form, gastrostomy, niv, respondent, origin, by, name }) => ({
+        ...{
+          id,
+          on: Temporal.PlainDate.from(on),
+          enteredAt: Temporal.Instant.from(at),
+          derived,
+          answers,
+          item5Form: form,
+        },
+        ...{ gastrostomy, niv, respondent, origin, recordedById: by, recordedByName: name },
+      }),
+    ),
+    entries: (row?.entries ?? []).map(({ id, on, at, scale, value, reason, lowers, name }) => ({
       ...{ id, on: Temporal.PlainDate.from(on), enteredAt: Temporal.Instant.from(at), reason, enteredByName: name },
       kings: scale === 'kings' ? (value as LivingKings) : null,
       mitos: scale === 'mitos' ? (Number(value) as LivingMitos) : null,
-      reasonToLower: scale === 'kings' ? reason : null,
+      reasonToLower: lowers ? reason : null,
     })),
     diedOn: row?.died ? Temporal.PlainDate.from(row.died) : null,
   }
