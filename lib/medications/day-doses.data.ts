@@ -76,6 +76,7 @@ export async function readDoses(
   const rows = await readHappened(
     tx,
     access,
+    regimens,
     planned,
     Temporal.Instant.compare(dayAgo, from) < 0 ? dayAgo : from,
     until,
@@ -121,6 +122,7 @@ async function readRegimensOf(tx: Tx, access: Access, from: Temporal.Instant): P
 function readHappened(
   tx: Tx,
   access: Access,
+  regimens: readonly Regimen[],
   planned: readonly PlannedDose[],
   from: Temporal.Instant,
   until: Temporal.Instant,
@@ -134,7 +136,7 @@ function readHappened(
     JOIN dose_records d ON d.team_id = l.team_id AND d.id = l.dose_record_id ${recorderOfDose}
     UNION ALL
     (SELECT ${doseColumns}, NULL, NULL FROM dose_records d ${recorderOfDose}
-    WHERE d.team_id = ${access.teamId}::uuid AND d.slot_key IS NULL AND d.kind <> 'void'
+    WHERE d.team_id = ${access.teamId}::uuid AND d.regimen_id = ANY(${regimens.map((regimen) => regimen.regimenId)}::uuid[]) AND d.slot_key IS NULL AND d.kind <> 'void'
       AND d.given_at >= ${columnOfInstant(from)} AND d.given_at < ${columnOfInstant(until)}
       AND NOT EXISTS (SELECT FROM dose_records v WHERE v.team_id = d.team_id AND v.voids_id = d.id)
     ORDER BY d.given_at, d.id LIMIT ${rowLimit})

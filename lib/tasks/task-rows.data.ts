@@ -2,9 +2,11 @@ import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Access } from '@/lib/auth/access'
 import { dayOf, instantOf } from '@/lib/db/columns'
-import { maySeeNeedTasks } from './need-wall'
-import type { Task, TeamPerson } from './task'
-import { visibleTasks } from './visible-tasks'
+import type { NeedState } from '@/lib/needs/evaluate'
+import { viewerOf } from '@/lib/needs/plan-viewer.data'
+import type { TeamPerson } from '@/lib/team/team-person'
+import type { Task } from './task'
+import { discloseTask } from './task-disclosure'
 
 export interface TaskRow {
   id: string
@@ -21,8 +23,9 @@ export interface TaskRow {
   finished_by_position: number | null
   finished_at: Date | null
   need_id: string | null
-  need_state: string | null
+  need_state: NeedState | null
   is_granted: boolean
+  need_choice: 'opened' | 'never' | null
   version: number
 }
 
@@ -32,22 +35,42 @@ export function selectTasks(access: Access): Prisma.Sql {
     SELECT t.id, t.title, t.note, t.due_on, t.due_time, t.state, t.need_id, t.version, t.finished_at,
       t.assignee_id, a.display_name AS assignee_name, a.position AS assignee_position,
       t.finished_by_id, f.display_name AS finished_by_name, f.position AS finished_by_position,
-      n.state AS need_state, g.need_id IS NOT NULL AS is_granted
+      n.state AS need_state, g.need_id IS NOT NULL AS is_granted, c.choice AS need_choice
     FROM tasks t
     LEFT JOIN memberships a ON a.team_id = t.team_id AND a.user_id = t.assignee_id
     LEFT JOIN memberships f ON f.team_id = t.team_id AND f.user_id = t.finished_by_id
     LEFT JOIN need_displays n ON n.team_id = t.team_id AND n.need_id = t.need_id
     LEFT JOIN disclosure_grants g ON g.team_id = t.team_id AND g.need_id = t.need_id AND g.user_id = ${access.userId}::uuid
+    LEFT JOIN need_choices c ON c.team_id = t.team_id AND c.need_id = t.need_id AND c.user_id = ${access.userId}::uuid
     WHERE t.team_id = ${access.teamId}::uuid`
 }
 
-/** The tasks behind the rows, without those whose need this viewer may not see. */
+/** The tasks behind the rows, each as this viewer may read it; those of hidden needs are not among them. */
 export function tasksOf(access: Access, rows: readonly TaskRow[]): readonly Task[] {
-  const viewer = { role: access.role, seesPlan: access.may('plan:see'), setting: access.disclosure }
-  const standing = rows.map((row) => ({ row, needId: row.need_id }))
-  return visibleTasks(standing, ({ row, needId }) =>
-    maySeeNeedTasks(viewer, { needId, needState: row.need_state, isGranted: row.is_granted }),
-  ).map(({ row }) => taskOf(row))
+  const needsWhere = (holds: (row: TaskRow) => boolean) =>
+    rows.flatMap((row) => (row.need_id !== null && holds(row) ? [row.need_id] : []))
+  const viewer = viewerOf(access, {
+    grants: needsWhere((row) => row.is_granted),
+    opened: needsWhere((row) => row.need_choice === 'opened'),
+    never: needsWhere((row) => row.need_choice === 'never'),
+  })
+  return rows.flatMap((row) => {
+    const words =
+      row.need_id === null
+        ? row
+        : discloseTask(viewer, { needId: row.need_id, needState: row.need_state, title: row.title, note: row.note })
+    // The name of a topic that is not open stays behind, in its id too.
+    return words
+      ? [
+          {
+            ...taskOf(row),
+            title: words.title,
+            note: words.note,
+            needId: words.title === row.title ? row.need_id : null,
+          },
+        ]
+      : []
+  })
 }
 
 function taskOf(row: TaskRow): Task {

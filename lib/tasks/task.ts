@@ -1,12 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-
-/** A member as far as others need to know who did something. */
-export interface TeamPerson {
-  readonly userId: string
-  readonly name: string
-  /** Order of joining, from 0: gives the person's tint. */
-  readonly position: number
-}
+import type { TeamPerson } from '@/lib/team/team-person'
 
 /** One thing to do. It is open until somebody finishes it; there is no "late" for a family's tasks. */
 export interface Task {
@@ -21,7 +14,7 @@ export interface Task {
   readonly assignee: TeamPerson | null
   readonly finishedBy: TeamPerson | null
   readonly finishedAt: Temporal.Instant | null
-  /** The need it came from. Its audience and sensitivity are those of the task too. */
+  /** The need it came from, as far as this viewer may know; the task is hidden with it. */
   readonly needId: string | null
   /** Counts the changes: whoever changes a task says which version they saw. */
   readonly version: number

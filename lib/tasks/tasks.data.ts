@@ -4,7 +4,8 @@ import type { Access } from '@/lib/auth/access'
 import type { Tx } from '@/lib/db/client'
 import { columnOfDay, instantOf } from '@/lib/db/columns'
 import { addToHistory, announceChange } from '@/lib/history/history.data'
-import type { Task, TeamPerson } from './task'
+import type { TeamPerson } from '@/lib/team/team-person'
+import type { Task } from './task'
 import { selectTasks, tasksOf, type TaskRow } from './task-rows.data'
 
 export interface TaskLists {
