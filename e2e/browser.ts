@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
@@ -12,6 +12,7 @@ export type Browser = {
 }
 
 const cache = fileURLToPath(new URL('../node_modules/.cache/chromium', import.meta.url))
+const fonts = join(cache, 'fonts.conf')
 
 const installed = [
   '/usr/bin/chromium',
@@ -49,14 +50,16 @@ function packedEnvironment(): Record<string, string> {
   const libraries = join(cache, 'al2023', 'lib')
   return {
     ...(existsSync(libraries) ? { LD_LIBRARY_PATH: libraries } : {}),
-    ...(existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: join(cache, 'fonts') }),
+    ...(existsSync('/etc/fonts') ? {} : { FONTCONFIG_FILE: fonts }),
   }
 }
 
-/** Unpacks the Chromium of the npm package, once. */
+/** Unpacks the Chromium of the npm package, once. Its own list of fonts names folders of another machine. */
 async function unpack(): Promise<Browser | undefined> {
   const { default: packed } = await import('@sparticuz/chromium')
-  return first([await packed.executablePath()])
+  const executablePath = await packed.executablePath()
+  writeFileSync(fonts, `<fontconfig><dir>${cache}/fonts</dir><cachedir>${cache}/fonts-cache</cachedir></fontconfig>\n`)
+  return first([executablePath])
 }
 
 /**
