@@ -77,7 +77,7 @@ describe('unknown never creates a need', () => {
         if (isStageGivenInPart(fewer, flat)) return
         if (rule.test(factsFrom(inputOf(fewer))) === true) expect(rule.test(factsFrom(inputOf(flat)))).toBe(true)
       }),
-      { numRuns: 5000 },
+      { numRuns: 2500 },
     )
   })
 
@@ -130,7 +130,7 @@ test('a worse score never takes a need out of view, nor out of "worth doing now"
         if (state === 'expected_now') expect(now?.state, `${needId}, worse ${field}`).toBe('expected_now')
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   )
 })
 
