@@ -64,8 +64,12 @@ export async function readDisplays(tx: Tx, teamId: string): Promise<Displays> {
  *
  * @param recorded what was asked or measured anew; empty when only a status was set
  */
-export async function updateDisplays(tx: Tx, access: Access, recorded: ReadonlySet<FieldName>): Promise<void> {
-  const { teamId, clock } = access
+export async function updateDisplays(
+  tx: Tx,
+  team: Pick<Access, 'teamId' | 'clock'>,
+  recorded: ReadonlySet<FieldName>,
+): Promise<void> {
+  const { teamId, clock } = team
   await tx.$queryRaw`SELECT id FROM care_teams WHERE id = ${teamId}::uuid FOR UPDATE`
   const today = todayAt(clock)
   const { input } = await readFacts(tx, teamId, clock.region)

@@ -1,6 +1,8 @@
 import 'server-only'
 import { Temporal } from 'temporal-polyfill'
+import type { Access } from '@/lib/auth/access'
 import type { Tx } from '@/lib/db/client'
+import { addToHistory } from '@/lib/history/history.data'
 import { stageCourse, type StageCourse } from '@/lib/staging/course'
 import { kingsRank } from '@/lib/staging/kings'
 import { readStageRecord, type StageRecord } from '@/lib/staging/stage-record.data'
@@ -30,16 +32,29 @@ const known: ReadonlySet<string> = new Set(FIELD_NAMES)
  */
 export async function readFacts(tx: Tx, teamId: string, region: Region): Promise<PlanFacts> {
   const record = await readStageRecord(tx, teamId)
+  const recorded = await latestFacts(tx, teamId)
+  const course = stageCourse(record.visits, record.entries, record.diedOn)
+  return { input: inputFrom(record, course, recorded, region), recorded, record, course }
+}
+
+/** The latest of each observation, for whoever writes down the next. */
+export async function readRecordedFacts(access: Access): Promise<ReadonlyMap<string, RecordedFact>> {
+  access.require('plan:see')
+  return access.transaction(async (tx) => {
+    await addToHistory(tx, access, { act: 'facts-seen' })
+    return latestFacts(tx, access.teamId)
+  })
+}
+
+async function latestFacts(tx: Tx, teamId: string): Promise<ReadonlyMap<string, RecordedFact>> {
   const rows = await tx.$queryRaw<{ field: string; value: RecordedFact['value']; on: string; name: string }[]>`
     SELECT DISTINCT ON (o.field) o.field, o.value, o.observed_on::text AS on, m.display_name AS name
     FROM observations o JOIN memberships m ON m.team_id = o.team_id AND m.user_id = o.recorded_by_id
     WHERE o.team_id = ${teamId}::uuid
     ORDER BY o.field, o.observed_on DESC, o.recorded_at DESC`
-  const recorded = new Map(
+  return new Map(
     rows.map(({ field, value, on, name }) => [field, { field, value, on: Temporal.PlainDate.from(on), byName: name }]),
   )
-  const course = stageCourse(record.visits, record.entries, record.diedOn)
-  return { input: inputFrom(record, course, recorded, region), recorded, record, course }
 }
 
 function inputFrom(

@@ -13,7 +13,12 @@ import { readViewer } from './plan-viewer.data'
  * @param key as `tasksDue` names it, for example `niv/family/0`
  * @returns `not-found` also for a need that this viewer may not see
  */
-export async function addNeedTask(access: Access, needId: NeedId, key: string, requestId: string): Promise<AddedTask | 'not-found'> {
+export async function addNeedTask(
+  access: Access,
+  needId: NeedId,
+  key: string,
+  requestId: string,
+): Promise<AddedTask | 'not-found'> {
   access.require('tasks:manage')
   access.require('plan:change')
   const due = await access.transaction(async (tx) => {

@@ -7,7 +7,9 @@ import type { FactValue } from './rule'
 
 /** What calls for a call, for every member, whatever they chose or were given to see (needs.md 8). One statement. */
 export async function readRedFlags(tx: Tx, access: Access): Promise<readonly RaisedRedFlag[]> {
-  const rows = await tx.$queryRaw<{ field: FieldName; value: FactValue }[]>`SELECT * FROM app_red_flag_facts(${access.teamId}::uuid)`
+  const rows = await tx.$queryRaw<
+    { field: FieldName; value: FactValue }[]
+  >`SELECT * FROM app_red_flag_facts(${access.teamId}::uuid)`
   const facts = new Map(rows.map(({ field, value }) => [field, value]))
   return raisedRedFlags(facts, access.clock.region, { role: access.role, seesPlan: access.may('plan:see') })
 }

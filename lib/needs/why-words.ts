@@ -36,7 +36,8 @@ const PRIVATE_TO: Readonly<Partial<Record<FieldName, readonly Viewer['role'][]>>
   'caregiver.zarit22': ['caregiver', 'coordinator', 'nurse'],
 }
 
-function mayRead({ role }: Reader, field: FieldName): boolean {
+/** Whether what was told in confidence may be named to this reader. */
+export function mayRead({ role }: Reader, field: FieldName): boolean {
   return PRIVATE_TO[field]?.includes(role) ?? true
 }
 

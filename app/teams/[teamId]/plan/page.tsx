@@ -40,7 +40,16 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/tea
   const isMine = access.role === 'patient'
   return (
     <>
-      <PageHeader title={isMine ? 'My plan' : 'Plan'} note={<PlanNote access={access} />} />
+      <PageHeader
+        title={isMine ? 'My plan' : 'Plan'}
+        note={<PlanNote access={access} />}
+        actions={
+          access.may('observation:record') &&
+          !access.isDeceased && (
+            <ButtonLink href={`/teams/${teamId}/plan/what-we-notice`}>Write down what we notice</ButtonLink>
+          )
+        }
+      />
       <div className="grid gap-6">
         <RedFlags flags={plan.redFlags} />
         {access.isDeceased && <AfterADeath access={access} />}
@@ -149,26 +158,49 @@ function Settled({
   readonly access: Access
 }) {
   if (needs.length === 0) return null
+  const [first, rest] = [needs.slice(0, MOST_OPEN_CARDS), needs.slice(MOST_OPEN_CARDS)]
   return (
-    <Card title={title}>
+    <Card title={title} note={needs.length}>
       <div className="grid gap-3">
-        {needs.map((need) => {
-          const status = plan.statuses.get(need.needId)
-          const day = status?.checkedOn ?? status?.setAt.toZonedDateTimeISO(access.clock.zone).toPlainDate()
-          return (
-            <div key={need.needId}>
-              {status && day && (
-                <p className="pb-1 text-sm text-ink-2">
-                  {status.setByName}, {formatDay(day, plan.today)}
-                  {status.askAgainOn && `. We ask again on ${formatDay(status.askAgainOn, plan.today)}`}
-                </p>
-              )}
-              <NeedInPlan access={access} plan={plan} need={need} kind="coming" />
+        {first.map((need) => (
+          <SettledNeed key={need.needId} {...{ need, plan, access }} />
+        ))}
+        {rest.length > 0 && (
+          <details>
+            <summary className="min-h-hit py-3 underline underline-offset-4">The other {rest.length}</summary>
+            <div className="grid gap-3">
+              {rest.map((need) => (
+                <SettledNeed key={need.needId} {...{ need, plan, access }} />
+              ))}
             </div>
-          )
-        })}
+          </details>
+        )}
       </div>
     </Card>
+  )
+}
+
+function SettledNeed({
+  need,
+  plan,
+  access,
+}: {
+  readonly need: VisibleNeed
+  readonly plan: Plan
+  readonly access: Access
+}) {
+  const status = plan.statuses.get(need.needId)
+  const day = status?.checkedOn ?? status?.setAt.toZonedDateTimeISO(access.clock.zone).toPlainDate()
+  return (
+    <div>
+      {status && day && (
+        <p className="pb-1 text-sm text-ink-2">
+          {status.setByName}, {formatDay(day, plan.today)}
+          {status.askAgainOn && `. We ask again on ${formatDay(status.askAgainOn, plan.today)}`}
+        </p>
+      )}
+      <NeedInPlan access={access} plan={plan} need={need} kind="coming" />
+    </div>
   )
 }
 
