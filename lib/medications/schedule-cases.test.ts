@@ -102,6 +102,11 @@ describe('journeys', () => {
     ])
   })
 
+  test('asked only for the hours after landing in the west, a dose that was due before is not planned again', () => {
+    const zones = [...london, { from: at('2026-12-20T21:00Z'), zone: 'America/New_York' }]
+    expect(plan({ zones }, '2026-12-20T21:30Z', '2026-12-21T12:00Z')).toEqual([])
+  })
+
   test('east in the daytime with four doses: those in between are left out', () => {
     const rule: ScheduleRule = { kind: 'daily', times: ['08:00', '12:00', '16:00', '20:00'] }
     const zones = [{ zone: 'America/New_York' }, { from: at('2026-12-10T15:00Z'), zone: 'Europe/London' }]
@@ -177,6 +182,13 @@ describe('steps and holds', () => {
     expect(needsStepAnswer(rule, [{ firstDay: dayNumberOf('2026-12-03'), lastDay: dayNumberOf('2026-12-03') }])).toBe(
       true,
     )
+  })
+
+  test('a hold that ends as the steps begin asks nothing', () => {
+    const before = [{ from: at('2026-11-30T00:00Z'), to: at('2026-12-01T00:00Z') }]
+    const line: PlanLine = { lineId: 'line', versions: [{ rule }], zones: london, holds: before }
+    const last = planSlots(line, at('2026-12-01T00:00Z'), at('2027-01-01T00:00Z')).at(-1)
+    expect(last?.part.step).toBe(2)
   })
 
   test('carry on by the calendar', () => {

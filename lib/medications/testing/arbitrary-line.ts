@@ -84,7 +84,7 @@ export const arbitraryCycle: fc.Arbitrary<CycleRule> = fc.record({
 export const arbitraryRule = fc.oneof(daily, daily, interval, steps, arbitraryCycle, once)
 
 /** Instants of one fortnight around a clock change in the north, so that journeys and edits come close together. */
-const busyInstant = fc
+export const busyInstant = fc
   .integer({ min: 18 * 96, max: 32 * 96 })
   .map((quarters) => Temporal.Instant.fromEpochMilliseconds(firstMs + quarters * 15 * 60_000))
 
