@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   discloseInSearch,
   discloseNeed,
@@ -14,6 +14,9 @@ import {
 import type { NeedState } from './evaluate'
 import { getNeed, NEEDS } from './knowledge'
 import { anyState, anyViewer, viewer } from './testing/viewers'
+
+// Many cases: on a busy machine they may take longer than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 })
 
 const ROUTINE = 'bathroom-safety'
 const SENSITIVE = 'niv'

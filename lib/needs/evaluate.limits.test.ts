@@ -1,9 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { evaluateNeeds, type EvaluatedNeed } from './evaluate'
 import type { FieldName } from './input'
 import { NEEDS, type Need, type Rule } from './knowledge'
 import { expectedStates, type Flat } from './testing/oracle'
 import { inputOf, valuesOf, type Leaf } from './testing/values'
+
+// Many cases: on a busy machine they may take longer than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Each way to make a rule true: comparisons that are enough together. */
 function waysOf(rule: Rule | null): Leaf[][] {

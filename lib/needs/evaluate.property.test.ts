@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { evaluateNeeds, type EvaluatedNeed } from './evaluate'
 import { factsFrom } from './facts'
 import { FIELD_NAMES } from './input'
@@ -7,6 +7,9 @@ import { NEEDS } from './knowledge'
 import { compileRule } from './rule'
 import { expectedStates, type Flat } from './testing/oracle'
 import { anyFacts, anyStatuses, inputOf, leavesOf, rulesOf } from './testing/values'
+
+// Many cases: on a busy machine they may take longer than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 })
 
 const RUNS = { numRuns: 500 }
 

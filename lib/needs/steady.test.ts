@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { evaluateNeeds, type EvaluatedNeed, type SetStatuses } from './evaluate'
 import { FIELD_NAMES, type FieldName } from './input'
 import { foldDisplays, type NeedDisplay, type PlanUpdate } from './steady'
 import type { Flat } from './testing/oracle'
 import { anyFacts, anyStatuses, inputOf } from './testing/values'
+
+// Many cases: on a busy machine they may take longer than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 })
 
 const DAY_ONE = Temporal.PlainDate.from('2026-03-01')
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { discloseNeed } from './disclosure'
 import { evaluateNeeds } from './evaluate'
 import { factsFrom } from './facts'
@@ -11,6 +11,9 @@ import type { Flat } from './testing/oracle'
 import { anyFacts, anyStatuses, inputOf } from './testing/values'
 import { anyViewer, viewer } from './testing/viewers'
 import { safetyLines, visiblePlan } from './visible-plan'
+
+// Many cases: on a busy machine they may take longer than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 })
 
 const DAY_ONE = Temporal.PlainDate.from('2026-03-01')
 

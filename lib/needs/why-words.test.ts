@@ -1,9 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { FIELD_NAMES } from './input'
 import { NEEDS } from './knowledge'
 import type { TruePart } from './rule'
 import { leavesOf, rulesOf } from './testing/values'
 import { whyLines } from './why-words'
+
+// Many cases: on a busy machine they may take longer than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 })
 
 const nurse = { role: 'nurse', seesStage: true } as const
 const patient = { role: 'patient', seesStage: false } as const
