@@ -4,6 +4,7 @@ import type { Access } from '@/lib/auth/access'
 import type { Tx } from '@/lib/db/client'
 import { columnOfInstant, instantOf } from '@/lib/db/columns'
 import { addToHistory, announceChange } from '@/lib/history/history.data'
+import { now } from '@/lib/time/now'
 import { findKeptAnswer, hashOfRequest, keepAnswer } from '@/lib/today/kept-answers.data'
 import type { Refused } from './doses.data'
 import { addRecord, decideOnce, findRegimen } from './dose-writes.data'
@@ -49,13 +50,14 @@ export type RecordedPrnDose =
  */
 export async function recordPrnDose(access: Access, dose: NewPrnDose): Promise<RecordedPrnDose> {
   access.require('dose:record')
-  const givenAt = dose.givenAt ?? access.clock.now
-  const problem = timeProblem(givenAt, access.clock.now)
+  const problem = dose.givenAt && timeProblem(dose.givenAt, access.clock.now)
   if (problem && !(problem === 'long-ago' && dose.timeConfirmed)) return { result: 'ask-time', problem }
   const { requestId, givenAt: _, ...rest } = dose
   const hash = hashOfRequest('record-prn-dose', { ...rest, givenAt: dose.givenAt?.toString() })
   return decideOnce<RecordedPrnDose>(access, async (tx) => {
     await lockRegimen(tx, access, dose.regimenId)
+    const decidedAt = now()
+    const givenAt = dose.givenAt ?? decidedAt
     const before = await findKeptAnswer(tx, access, requestId, hash)
     if (before) return before.isSame ? { result: 'recorded', recordId: requestId } : { result: 'other-request' }
     const regimen = await findRegimen(tx, access, dose.regimenId)
@@ -68,10 +70,10 @@ export async function recordPrnDose(access: Access, dose: NewPrnDose): Promise<R
       amount: { value: dose.amount ?? version.amount.value, unit: version.amount.unit },
     }
     const near = await dosesNear(tx, access, dose.regimenId, givenAt, limits)
-    const decision = decidePrnDose(limits, near, next)
+    const decision = decideLive(limits, near, next, decidedAt)
     const isOutside = decision.decision === 'warn'
     if (isOutside && !dose.reasonToGiveAnyway && !dose.wasOffline) {
-      return { result: 'warn', warning: decision, regimen, limits, last: lastBefore(near, givenAt) }
+      return { result: 'warn', warning: decision, regimen, limits, last: near.at(-1)?.at ?? null }
     }
     await addRecord(tx, access, {
       ...{ requestId, regimenId: dose.regimenId, slotKey: null, kind: 'given', givenAt, version, amount: next.amount },
@@ -83,6 +85,27 @@ export async function recordPrnDose(access: Access, dose: NewPrnDose): Promise<R
     await announceChange(tx, access.teamId)
     return { result: 'recorded', recordId: requestId }
   })
+}
+
+/** How long ago a dose may be and still count as given now: as long as "I am giving this now" stands. */
+const liveMs = 10 * 60_000
+
+/**
+ * Of two who give at the same time the second is warned, also when the first one's clock or tap was seconds later:
+ * a dose given now is held against everything recorded by now. An entry made afterwards is judged at its own time.
+ */
+function decideLive(
+  limits: PrnLimits,
+  near: readonly GivenDose[],
+  next: GivenDose,
+  decidedAt: Temporal.Instant,
+): PrnDecision {
+  const decision = decidePrnDose(limits, near, next)
+  const isLive = decidedAt.epochMilliseconds - next.at.epochMilliseconds <= liveMs
+  if (decision.decision === 'warn' || decision.flags.length === 0 || !isLive) return decision
+  const latest = near.reduce((at, dose) => (Temporal.Instant.compare(dose.at, at) > 0 ? dose.at : at), decidedAt)
+  const byNow = decidePrnDose(limits, near, { ...next, at: latest })
+  return byNow.decision === 'warn' ? byNow : decision
 }
 
 /** Two who record the same line take turns. */
@@ -115,10 +138,6 @@ async function dosesNear(
       AND NOT EXISTS (SELECT FROM dose_records v WHERE v.team_id = d.team_id AND v.voids_id = d.id)
     ORDER BY d.given_at LIMIT 500`
   return rows.map(({ given_at, amount, unit }) => ({ at: instantOf(given_at), amount: { value: amount, unit } }))
-}
-
-function lastBefore(near: readonly GivenDose[], at: Temporal.Instant): Temporal.Instant | null {
-  return near.findLast((dose) => Temporal.Instant.compare(dose.at, at) <= 0)?.at ?? null
 }
 
 function joinReasons(reason: string | undefined, anyway: string | undefined): string | undefined {
