@@ -18,7 +18,10 @@ export function LeadBar({ shortestWeeks, longestWeeks }: LeadBarProps) {
         aria-hidden="true"
         className="hatched mt-1.5 block h-2.5 max-w-44 overflow-hidden rounded-full border border-act"
       >
-        <span className="block h-full bg-act" style={{ width: `${solid}%` }} />
+        {/* A width attribute, since the security policy of the pages may refuse style attributes. */}
+        <svg className="block size-full">
+          <rect width={`${solid}%`} height="100%" fill="var(--act)" />
+        </svg>
       </span>
     </span>
   )
