@@ -8,6 +8,7 @@ import { hashOfToken, newToken } from '@/lib/auth/token'
 import { columnOfInstant, instantOf } from '@/lib/db/columns'
 import { database } from '@/lib/db/client'
 import { isUniqueViolation } from '@/lib/db/errors'
+import { env } from '@/lib/env'
 import { addToHistory, announceChange } from '@/lib/history/history.data'
 
 export interface NewInvitation {
@@ -35,7 +36,10 @@ const daysOpen = 7
  *
  * @returns `open-already` when that address has an open invitation to this team
  */
-export async function invite(access: Access, invitation: NewInvitation): Promise<{ readonly token: string } | 'open-already' | 'has-patient'> {
+export async function invite(
+  access: Access,
+  invitation: NewInvitation,
+): Promise<{ readonly token: string } | 'open-already' | 'has-patient'> {
   access.require('team:manage')
   const token = newToken()
   try {
@@ -73,7 +77,12 @@ export async function listInvitations(access: Access): Promise<readonly OpenInvi
   access.require('team:manage')
   const rows = await access.transaction((tx) =>
     tx.invitation.findMany({
-      where: { teamId: access.teamId, usedAt: null, revokedAt: null, endsAt: { gt: columnOfInstant(access.clock.now) } },
+      where: {
+        teamId: access.teamId,
+        usedAt: null,
+        revokedAt: null,
+        endsAt: { gt: columnOfInstant(access.clock.now) },
+      },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       take: 100,
       select: { id: true, email: true, name: true, role: true, endsAt: true },
@@ -108,12 +117,38 @@ export async function seeInvitation(token: string): Promise<SeenInvitation | und
   return row && { patientName: row.patient_name, invitedBy: row.invited_by, role: row.role, email: row.email }
 }
 
-/** Joins, and uses the link up, in one step. Undefined when it no longer works for this person's address. */
-export async function acceptInvitation(person: Person, token: string): Promise<string | undefined> {
-  const teamId = await person.transaction(async (tx) => {
-    const [row] = await tx.$queryRaw<{ team: string | null }[]>`SELECT app_accept_invitation(${hashOfToken(token)}) AS team`
-    if (row?.team) await announceChange(tx, row.team)
-    return row?.team
-  })
-  return teamId ?? undefined
+const tries = 10
+const windowSeconds = 10 * 60
+
+/** One more try with a link by this person, or from this place for a stranger. False: too many in ten minutes. */
+export async function mayTryInvitation(who: string): Promise<boolean> {
+  const [row] = await database().$queryRaw<
+    { count: number }[]
+  >`SELECT app_count(${`invitation:${who}`}, ${windowSeconds}::int) AS count`
+  return (row?.count ?? 0) <= tries * env().rateFactor
+}
+
+export type Acceptance = { readonly teamId: string } | 'too-often' | 'ended' | 'has-patient'
+
+/**
+ * Joins, and uses the link up, in one step: of two presses at once one joins.
+ *
+ * @returns `ended` when the link no longer works for this person's address
+ */
+export async function acceptInvitation(person: Person, token: string): Promise<Acceptance> {
+  if (!(await mayTryInvitation(person.userId))) return 'too-often'
+  try {
+    return await person.transaction(async (tx) => {
+      const [row] = await tx.$queryRaw<
+        { team: string | null }[]
+      >`SELECT app_accept_invitation(${hashOfToken(token)}) AS team`
+      if (!row?.team) return 'ended'
+      await announceChange(tx, row.team)
+      return { teamId: row.team }
+    })
+  } catch (error) {
+    // Two open invitations for the patient's place: the first to accept has it.
+    if (isUniqueViolation(error, 'memberships_one_patient')) return 'has-patient'
+    throw error
+  }
 }

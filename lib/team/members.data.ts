@@ -64,7 +64,13 @@ export async function changeRole(access: Access, change: RoleChange): Promise<Me
     await lockTeam(tx, access.teamId)
     if (change.role !== 'coordinator' && !(await someoneElseLeads(tx, access.teamId, change.userId))) return 'last-lead'
     const { count } = await tx.membership.updateMany({
-      where: { teamId: access.teamId, userId: change.userId, version: change.version, endedAt: null, role: { not: 'patient' } },
+      where: {
+        teamId: access.teamId,
+        userId: change.userId,
+        version: change.version,
+        endedAt: null,
+        role: { not: 'patient' },
+      },
       data: {
         role: change.role,
         seesPlan: change.role === 'helper' && change.seesPlan,
@@ -100,16 +106,18 @@ export async function removeMember(access: Access, userId: string, version: numb
 /** Leaves the team. False while nobody else could invite. */
 export async function leaveTeam(access: Access): Promise<boolean> {
   access.require('team:see')
-  return access.transaction(async (tx) => {
-    await addToHistory(tx, access, { act: 'member-left', objectId: access.userId })
-    await announceChange(tx, access.teamId)
-    const [row] = await tx.$queryRaw<{ left: boolean }[]>`SELECT app_leave_team(${access.teamId}::uuid) AS left`
-    if (!row?.left) throw new CannotLeave()
-    return true
-  }).catch((error: unknown) => {
-    if (error instanceof CannotLeave) return false
-    throw error
-  })
+  return access
+    .transaction(async (tx) => {
+      await addToHistory(tx, access, { act: 'member-left', objectId: access.userId })
+      await announceChange(tx, access.teamId)
+      const [row] = await tx.$queryRaw<{ left: boolean }[]>`SELECT app_leave_team(${access.teamId}::uuid) AS left`
+      if (!row?.left) throw new CannotLeave()
+      return true
+    })
+    .catch((error: unknown) => {
+      if (error instanceof CannotLeave) return false
+      throw error
+    })
 }
 
 class CannotLeave extends Error {

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { flagFields } from '../../member-flags'
+
+const version = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number)
+
+export const ChangeRoleForm = z.strictObject({
+  teamId: z.uuid(),
+  userId: z.uuid(),
+  version,
+  role: z.enum(['caregiver', 'coordinator', 'nurse', 'helper'], 'Choose a role.'),
+  ...flagFields,
+})
+
+export const RemoveForm = z.strictObject({ teamId: z.uuid(), userId: z.uuid(), version })

@@ -1,0 +1,33 @@
+import type { Metadata, Route } from 'next'
+import { notFound } from 'next/navigation'
+import { PageHeader } from '@/components/ui/page-header'
+import { TextLink } from '@/components/ui/text-link'
+import { accessOrNotFound } from '@/lib/auth/access'
+import { listMembers } from '@/lib/team/members.data'
+import { whatRoleAllows } from '@/lib/team/role-words'
+import { ChangeRoleForm } from './change-role-form'
+import { RemoveForm } from './remove-form'
+
+export const metadata: Metadata = { title: 'What a member may do' }
+
+export default async function MemberPage({ params }: PageProps<'/teams/[teamId]/team/members/[userId]'>) {
+  const { teamId, userId } = await params
+  const access = await accessOrNotFound(teamId, 'team:manage')
+  const member = (await listMembers(access)).find((one) => one.userId === userId)
+  if (!member || userId === access.userId) notFound()
+  const { name, role, version, seesPlan, seesMedication, givesMedication } = member
+  const flags = { seesPlan, seesMedication, givesMedication }
+  return (
+    <div className="max-w-form">
+      <PageHeader title={name} note={<TextLink href={`/teams/${teamId}/team` as Route}>Back to the team</TextLink>} />
+      {role === 'patient' ? (
+        <p>{whatRoleAllows(role, member)}</p>
+      ) : (
+        <ChangeRoleForm teamId={teamId} userId={userId} version={version} role={role} flags={flags} />
+      )}
+      <div className="mt-8">
+        <RemoveForm teamId={teamId} userId={userId} version={version} name={name} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Metadata, Route } from 'next'
+import { ButtonLink } from '@/components/ui/button-link'
+import { PageHeader } from '@/components/ui/page-header'
+import { accessOrNotFound } from '@/lib/auth/access'
+import { listInvitations } from '@/lib/team/invitations.data'
+import { listMembers } from '@/lib/team/members.data'
+import { LeaveForm } from './leave-form'
+import { MemberList } from './member-list'
+import { OpenInvitations } from './open-invitations'
+
+export const metadata: Metadata = { title: 'Team' }
+
+export default async function TeamPage({ params }: PageProps<'/teams/[teamId]/team'>) {
+  const { teamId } = await params
+  const access = await accessOrNotFound(teamId, 'team:see')
+  const mayManage = access.may('team:manage')
+  const members = await listMembers(access)
+  const invitations = mayManage ? await listInvitations(access) : []
+  return (
+    <>
+      <PageHeader
+        title="Team"
+        note={`The people around ${access.patientName}, and what each may do.`}
+        actions={
+          <>
+            {access.may('disclosure:choose') && (
+              <ButtonLink href={`/teams/${teamId}/team/what-we-see` as Route}>Choose who sees what</ButtonLink>
+            )}
+            {mayManage && (
+              <ButtonLink href={`/teams/${teamId}/team/invite` as Route} variant="filled">
+                Invite somebody
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <MemberList teamId={teamId} members={members} ownId={access.userId} mayManage={mayManage} />
+      {invitations.length > 0 && <OpenInvitations teamId={teamId} clock={access.clock} invitations={invitations} />}
+      <div className="mt-8">
+        <LeaveForm teamId={teamId} />
+      </div>
+    </>
+  )
+}
