@@ -13,36 +13,25 @@ import { InstantText, instantText, parseCase, ZoneName } from './explain-input'
 
 /** More than this in one answer is a mistake in the case, not a plan. */
 const mostSlots = 200_000
-const longestSpanMs = 100 * 366 * 86_400_000
 
 /** What the ops `plan` and `stock` read about a line. */
-export const PlanCase = z
-  .object({
-    zone: ZoneName.nullish(),
-    zones: z
-      .array(z.object({ from: InstantText.nullish(), zone: ZoneName }))
-      .min(1)
-      .nullish(),
-    from: InstantText,
-    to: InstantText,
-    rule: ScheduleRule.nullish(),
-    versions: z
-      .array(z.object({ from: InstantText.nullish(), rule: ScheduleRule, label: z.string().nullish() }))
-      .min(1)
-      .nullish(),
-    holds: z.array(z.object({ from: InstantText, to: InstantText.nullish() })).nullish(),
-    stop: InstantText.nullish(),
-    seam: z.number().positive().nullish(),
-  })
-  .refine(({ zone, zones }) => zone || zones, { message: 'a zone or a list of zones is needed', path: ['zone'] })
-  .refine(({ rule, versions }) => rule || versions, {
-    message: 'a rule or a list of versions is needed',
-    path: ['rule'],
-  })
-  .refine(({ from, to }) => Temporal.Instant.compare(from, to) <= 0, {
-    message: 'must not be before "from"',
-    path: ['to'],
-  })
+export const PlanCase = z.object({
+  zone: ZoneName.nullish(),
+  zones: z
+    .array(z.object({ from: InstantText.nullish(), zone: ZoneName }))
+    .min(1)
+    .nullish(),
+  from: InstantText,
+  to: InstantText,
+  rule: ScheduleRule.nullish(),
+  versions: z
+    .array(z.object({ from: InstantText.nullish(), rule: ScheduleRule, label: z.string().nullish() }))
+    .min(1)
+    .nullish(),
+  holds: z.array(z.object({ from: InstantText, to: InstantText.nullish() })).nullish(),
+  stop: InstantText.nullish(),
+  seam: z.number().positive().nullish(),
+})
 
 export type PlanCase = z.output<typeof PlanCase>
 
@@ -61,19 +50,21 @@ export function explainPlan(line: unknown): object {
   return { ...answer, seams }
 }
 
-/** @throws ExplainError when the case is about visits, or asks for more than anybody can read */
+/** @throws ExplainError when something is missing, when it is about visits, or asks for more than anybody can read */
 export function slotsOfCase(input: PlanCase): Slot[] {
   const versions = orderedVersions(input)
-  if (versions.some(({ rule }) => rule.kind === 'loading'))
+  const stays = orderedStays(input)
+  if (stays.length === 0) throw new ExplainError('"zone" cannot be used: a zone or a list of zones is needed.')
+  if (versions.length === 0) throw new ExplainError('"rule" cannot be used: a rule or a list of versions is needed.')
+  if (versions.some(({ rule }) => rule.kind === 'loading')) {
     throw new ExplainError('"rule.kind" cannot be used: visits are listed with the op loading.')
+  }
   const spanMs = input.to.epochMilliseconds - input.from.epochMilliseconds
-  if (spanMs > longestSpanMs) throw new ExplainError('"to" cannot be used: at most 100 years after "from".')
+  if (spanMs < 0) throw new ExplainError('"to" cannot be used: it must not be before "from".')
   const most = Math.max(...versions.map(({ rule }) => dosesADay(rule) * (spanMs / 86_400_000 + 2)))
-  if (most > mostSlots)
+  if (most > mostSlots) {
     throw new ExplainError(`"to" cannot be used: more than ${mostSlots} doses between "from" and "to".`)
-  const stays: ZoneStay[] = input.zones
-    ? inOrder(input.zones.map(({ from, zone }) => ({ from: from ?? undefined, zone })))
-    : [{ zone: input.zone! }]
+  }
   const line: PlanLine = {
     lineId: 'line',
     versions,
@@ -118,10 +109,15 @@ function explainSlot(slot: Slot, label: string | undefined): object {
 }
 
 function orderedVersions({ versions, rule }: PlanCase): LineVersion[] {
-  if (!versions) return [{ rule: rule! }]
+  if (!versions) return rule ? [{ rule }] : []
   return inOrder(
     versions.map(({ from, rule, label }) => ({ from: from ?? undefined, rule, label: label ?? undefined })),
   )
+}
+
+function orderedStays({ zones, zone }: PlanCase): ZoneStay[] {
+  if (!zones) return zone ? [{ zone }] : []
+  return inOrder(zones.map(({ from, zone }) => ({ from: from ?? undefined, zone })))
 }
 
 function inOrder<Dated extends { readonly from?: Temporal.Instant | undefined }>(dated: readonly Dated[]): Dated[] {
