@@ -14,6 +14,7 @@ import { chooseTopic } from './need-choices.data'
 import { addNeedTask } from './need-tasks.data'
 import { recordObservations } from './observations.data'
 import { readPlan } from './plan.data'
+import { redFlagFields } from './red-flags'
 import { setNeedStatus, type StatusChange } from './statuses.data'
 
 const database = await testDatabase()
@@ -90,7 +91,7 @@ describe('what each viewer finds in the same plan', () => {
   test('the patient does not see what is only coming up, and no stage until they choose to', async () => {
     const plan = await readPlan(await team.as('patient'))
     expect(plan.needs.filter(({ state }) => state === 'anticipate')).toEqual([])
-    expect(plan).toMatchObject({ course: null, answers: null })
+    expect(plan).toMatchObject({ course: null, derived: null })
     expect(JSON.stringify(plan.needs)).not.toMatch(/King's|MiToS/)
   })
 
@@ -209,9 +210,28 @@ describe('facts', () => {
   })
 })
 
+test('the red flags that every member sees rest on the very facts that the rules ask about', async () => {
+  const [row] = await team.owner.$queryRaw<
+    { source: string }[]
+  >`SELECT prosrc AS source FROM pg_proc WHERE proname = 'app_red_flag_facts'`
+  const inDatabase = [...(row?.source.matchAll(/'((?:sym|measures)\.[a-z0-9_]+)'/g) ?? [])].map(([, field]) => field)
+  expect(inDatabase.toSorted()).toEqual(redFlagFields().toSorted())
+})
+
+test('what is told in confidence stays with those it was told to', async () => {
+  const told = await makeTeam(database)
+  const patient = await told.as('patient')
+  await recordObservations(patient, todayAt(patient.clock), [
+    { field: 'sym.self_harm_thoughts', value: true, note: null },
+  ])
+  expect(JSON.stringify([...(await readPlan(await told.as('coordinator'))).facts])).not.toContain('self_harm')
+  expect((await readPlan(patient)).redFlags.map(({ lineId }) => lineId)).toContain('self-harm')
+  expect((await readPlan(await told.as('caregiver'))).redFlags).toEqual([])
+})
+
 test('the other team has nothing of this', async () => {
   const plan = await readPlan(await stranger.as('nurse'))
-  expect(plan.answers).toBeNull()
+  expect(plan.lastAnswers).toBeNull()
   expect(plan.tasks).toEqual([])
   expect(plan.statuses.size).toBe(0)
 })

@@ -6,15 +6,17 @@ import type { StageCourse } from '@/lib/staging/course'
 import type { DerivedStage } from '@/lib/staging/derive'
 import { todayAt } from '@/lib/time/home-clock'
 import { inCardOrder } from './card-order'
-import { talksForNurse } from './disclosure'
+import { talksForNurse, type Viewer } from './disclosure'
 import { readDisplays } from './displays.data'
 import { evaluateNeeds } from './evaluate'
-import { readFacts, type RecordedFact } from './facts.data'
+import { readFacts, type PlanFacts, type RecordedFact } from './facts.data'
 import { factsFrom } from './facts'
-import type { NeedId } from './knowledge'
+import type { FieldName } from './input'
+import { KNOWLEDGE_VERSION, type NeedId } from './knowledge'
 import { viewerOf, type ViewerChoices } from './plan-viewer.data'
 import { raisedRedFlags, type RaisedRedFlag } from './red-flags'
 import { statusesOn, type RecordedStatus } from './status'
+import { stepDisplays, type Displays } from './steady'
 import { visiblePlan, type VisibleNeed } from './visible-plan'
 
 export interface StatusOfNeed extends RecordedStatus {
@@ -41,12 +43,11 @@ export interface Plan {
   readonly redFlags: readonly RaisedRedFlag[]
   /** Null for those who do not see stages. */
   readonly course: StageCourse | null
+  /** What the last visit derived; null for those who do not see stages. */
+  readonly derived: DerivedStage | null
   /** The last visit's day and who wrote it down; null without one. */
-  readonly answers: {
-    readonly on: Temporal.PlainDate
-    readonly byName: string
-    readonly derived: DerivedStage
-  } | null
+  readonly lastAnswers: { readonly on: Temporal.PlainDate; readonly byName: string } | null
+  /** What the reasons in `needs` name, with day and who; nothing else. */
   readonly facts: ReadonlyMap<string, RecordedFact>
   /** For the nurse: topics to talk about with the patient, who does not see them yet. */
   readonly talks: readonly NeedId[]
@@ -84,8 +85,8 @@ export async function readPlan(access: Access): Promise<Plan> {
   const { teamId, userId, clock } = access
   return access.transaction(async (tx) => {
     await addToHistory(tx, access, { act: 'plan-seen' })
-    const { input, course, record, recorded } = await readFacts(tx, teamId, clock.region)
-    const displays = await readDisplays(tx, teamId)
+    const known = await readFacts(tx, teamId, clock.region)
+    const stored = await readDisplays(tx, teamId)
     const [row] = await tx.$queryRaw<{ beside: BesideJson }[]>`
       SELECT jsonb_build_object(
         'statuses', (SELECT coalesce(jsonb_agg(jsonb_build_object('needId', s.need_id, 'status', s.status, 'note', s.note, 'checkedOn', s.checked_on,
@@ -107,42 +108,63 @@ export async function readPlan(access: Access): Promise<Plan> {
     const beside = row?.beside
     if (!beside) throw new Error('The plan could not be read.')
 
-    const today = todayAt(clock)
-    const statuses = beside.statuses.map(readStatus)
-    const evaluated = evaluateNeeds(input, statusesOn(today, statuses))
-    const viewer = viewerOf(access, beside)
-    const facts = factsFrom(input)
-    const visible = visiblePlan(viewer, displays, { evaluated, facts })
-    const byId = new Map(visible.map((need) => [need.needId, need]))
-    const order = inCardOrder([...byId.keys()], facts)
-    const shown = new Set(order)
-    const latest = record.visits.at(-1)
-    const patient = viewerOf(access, {
-      grants: [],
-      opened: beside.patient?.opened ?? [],
-      never: beside.patient?.never ?? [],
-    })
-    return {
-      needs: order.flatMap((id) => byId.get(id) ?? []),
-      statuses: new Map(statuses.filter(({ needId }) => shown.has(needId)).map((status) => [status.needId, status])),
-      tasks: beside.tasks.filter(({ needId }) => shown.has(needId)).map(readTask),
-      redFlags: access.isDeceased ? [] : raisedRedFlags(facts, clock.region, viewer),
-      course: access.may('stage:see') ? course : null,
-      answers:
-        latest && access.may('stage:see')
-          ? { on: latest.on, byName: latest.recordedByName, derived: latest.derived }
-          : null,
-      facts: recorded,
-      talks:
-        access.role === 'nurse' && beside.patient
-          ? talksForNurse(
-              { ...patient, role: 'patient', setting: beside.patient.setting, seesPlan: true },
-              [...displays.values()].map(({ needId, state }) => [needId, state] as const),
-            )
-          : [],
-      today,
-    }
+    return planFor(access, known, stored, beside)
   })
+}
+
+function planFor(
+  access: Access,
+  { input, course, record, recorded }: PlanFacts,
+  stored: Displays,
+  beside: BesideJson,
+): Plan {
+  const { clock } = access
+  const today = todayAt(clock)
+  const statuses = beside.statuses.map(readStatus)
+  const setToday = statusesOn(today, statuses)
+  const evaluated = evaluateNeeds(input, setToday)
+  const owned = statuses.filter(({ status }) => status === 'in_place').map(({ needId }) => needId)
+  const facts = factsFrom(input, owned)
+  // A review date may have passed since the last change: nobody recorded anything, so this only looks.
+  const displays = stepDisplays(stored, {
+    on: today,
+    evaluated,
+    knowledgeVersion: KNOWLEDGE_VERSION,
+    recorded: new Set(),
+  })
+  const viewer = viewerOf(access, beside)
+  const visible = visiblePlan(viewer, displays, { evaluated, facts })
+  const byId = new Map(visible.map((need) => [need.needId, need]))
+  const open = new Set(visible.filter(({ disclosure }) => disclosure === 'full').map(({ needId }) => needId))
+  const named = new Set(
+    visible.flatMap((need) => (need.disclosure === 'full' ? need.content.why.map(({ field }) => field) : [])),
+  )
+  const latest = record.visits.at(-1)
+  const maySeeStage = access.may('stage:see')
+  return {
+    needs: inCardOrder([...byId.keys()], facts).flatMap((id) => byId.get(id) ?? []),
+    // Notes and tasks of a topic that is still closed would give it away.
+    statuses: new Map(statuses.filter(({ needId }) => open.has(needId)).map((status) => [status.needId, status])),
+    tasks: beside.tasks.filter(({ needId }) => open.has(needId)).map(readTask),
+    redFlags: access.isDeceased ? [] : raisedRedFlags(facts, clock.region, viewer),
+    course: maySeeStage ? course : null,
+    derived: latest && maySeeStage ? latest.derived : null,
+    lastAnswers: latest ? { on: latest.on, byName: latest.recordedByName } : null,
+    facts: new Map([...recorded].filter(([field]) => named.has(field as FieldName))),
+    talks:
+      access.role === 'nurse' && beside.patient
+        ? talksForNurse(patientViewer(access, beside.patient), statesIn(displays))
+        : [],
+    today,
+  }
+}
+
+function patientViewer(access: Access, { setting, opened, never }: NonNullable<BesideJson['patient']>): Viewer {
+  return { ...viewerOf(access, { grants: [], opened, never }), role: 'patient', setting, seesPlan: true }
+}
+
+function statesIn(displays: Displays) {
+  return [...displays.values()].map(({ needId, state }) => [needId, state] as const)
 }
 
 function readStatus({

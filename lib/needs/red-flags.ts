@@ -156,6 +156,12 @@ export function raisedRedFlags(
   return raised
 }
 
+/** Every fact that can raise a red flag. The database function `app_red_flag_facts` names the same. */
+export function redFlagFields(): readonly FieldName[] {
+  const symptoms = new Set(RAISES.flatMap(({ by, together }) => [...by, ...(together ?? [])]))
+  return [...[...symptoms].map((symptom): FieldName => `sym.${symptom}`), FALLS]
+}
+
 function fallsIn(facts: Facts): readonly FieldName[] {
   return Number(facts.get(FALLS) ?? 0) >= 1 ? [FALLS] : []
 }

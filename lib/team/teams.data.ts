@@ -2,7 +2,9 @@ import 'server-only'
 import type { Person } from '@/lib/auth/person'
 import type { Role } from '@/lib/auth/rights'
 import { isUniqueViolation } from '@/lib/db/errors'
+import { updateDisplays } from '@/lib/needs/displays.data'
 import type { Region } from '@/lib/time/home-clock'
+import { now } from '@/lib/time/now'
 
 export interface MyTeam {
   readonly teamId: string
@@ -40,6 +42,9 @@ export async function createTeam(person: Person, teamId: string, team: NewTeam):
     await tx.$executeRaw`
       INSERT INTO audit_events (team_id, user_id, session_id, role, act)
       VALUES (${teamId}::uuid, ${person.userId}::uuid, ${person.sessionId}::uuid, ${team.ownRole}, 'team-created')`
+    // What is due from the diagnosis on is in the plan from the first day.
+    const clock = { zone: team.zone, region: team.region, now: now() }
+    await updateDisplays(tx, { teamId, clock }, new Set())
   })
   await made.catch((error: unknown) => {
     if (!isUniqueViolation(error, 'care_teams_pkey')) throw error

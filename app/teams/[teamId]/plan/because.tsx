@@ -24,7 +24,7 @@ export function Because({ lines, plan }: { readonly lines: readonly WhyLine[]; r
 function RecordedBy({ field, plan }: { readonly field: FieldName | null; readonly plan: Plan }) {
   if (field === null) return null
   const fact = plan.facts.get(field)
-  const source = fact ?? (/^(alsfrsr|kings|mitos)\./.test(field) ? plan.answers : null)
+  const source = fact ?? (/^(alsfrsr|kings|mitos)\./.test(field) ? plan.lastAnswers : null)
   if (!source) return null
   return (
     <span className="text-ink-2">

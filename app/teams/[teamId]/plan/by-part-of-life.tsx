@@ -1,6 +1,6 @@
 import { DataTable } from '@/components/ui/data-table'
 import type { VisibleNeed } from '@/lib/needs/visible-plan'
-import { PART_OF_LIFE, partsOfLife } from './parts-of-life'
+import { DOMAIN_NAMES, DOMAINS_IN_ORDER } from '@/lib/needs/domain-names'
 
 interface Row {
   readonly part: string
@@ -11,11 +11,11 @@ interface Row {
 
 /** How many of what this viewer may see stand in each part of life. Topics behind a door are not counted. */
 export function ByPartOfLife({ needs }: { readonly needs: readonly VisibleNeed[] }) {
-  const rows: Row[] = partsOfLife.flatMap((domain) => {
+  const rows: Row[] = DOMAINS_IN_ORDER.flatMap((domain) => {
     const here = needs.filter((need) => need.disclosure !== 'door' && need.domain === domain)
     const count = (state: VisibleNeed['state']) => here.filter((need) => need.state === state).length
     const row = {
-      part: PART_OF_LIFE[domain].words,
+      part: DOMAIN_NAMES[domain],
       now: count('expected_now'),
       coming: count('anticipate'),
       have: count('in_place'),

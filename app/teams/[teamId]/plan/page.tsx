@@ -14,13 +14,14 @@ import { TextLink } from '@/components/ui/text-link'
 import { accessOrNotFound, type Access } from '@/lib/auth/access'
 import { MOST_OPEN_CARDS } from '@/lib/needs/card-order'
 import { defaultSetting, type DisclosureSetting } from '@/lib/needs/disclosure'
+import { DOMAIN_NAMES } from '@/lib/needs/domain-names'
 import { getNeed } from '@/lib/needs/knowledge'
 import { readPlan, type Plan } from '@/lib/needs/plan.data'
 import type { VisibleNeed } from '@/lib/needs/visible-plan'
 import { formatDay } from '@/lib/text/dates'
 import { ByPartOfLife } from './by-part-of-life'
 import { NeedInPlan } from './need-in-plan'
-import { PART_OF_LIFE } from './parts-of-life'
+import { PICTURE_OF_DOMAIN } from './domain-pictures'
 import { WhereThingsAre } from './where-things-are'
 
 export const metadata: Metadata = { title: 'Plan' }
@@ -137,11 +138,10 @@ function Part({ access, plan, needs, kind, showAll }: PartProps) {
 
 function Domain({ need }: { readonly need: VisibleNeed }) {
   if (need.disclosure === 'door') return null
-  const { words, picture } = PART_OF_LIFE[need.domain]
   return (
     <span className="inline-flex items-center gap-2 font-semibold sm:flex-col sm:items-end sm:gap-0.5">
-      <Icon of={picture} />
-      {words}
+      <Icon of={PICTURE_OF_DOMAIN[need.domain]} />
+      {DOMAIN_NAMES[need.domain]}
     </span>
   )
 }

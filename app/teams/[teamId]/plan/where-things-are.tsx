@@ -7,8 +7,8 @@ import { joinWords } from '@/lib/text/lists'
 
 /** The stage now in plain words, for those who may see it. */
 export function WhereThingsAre({ teamId, plan }: { readonly teamId: string; readonly plan: Plan }) {
-  const { course, answers, today } = plan
-  const { regions, lost } = answers?.derived ?? { regions: [], lost: [] }
+  const { course, lastAnswers, today } = plan
+  const { regions, lost } = plan.derived ?? { regions: [], lost: [] }
   if (!course?.kings && !course?.mitos) return null
   return (
     <Card>
@@ -25,9 +25,9 @@ export function WhereThingsAre({ teamId, plan }: { readonly teamId: string; read
               <>A lot of help is needed with {joinWords(lost.map((domain) => DOMAIN_WORDS[domain]))}.</>
             ) : null}
           </p>
-          {answers && (
+          {lastAnswers && (
             <p className="mt-1 text-sm text-ink-2">
-              From the answers of {formatDay(answers.on, today)}, recorded by {answers.byName}.{' '}
+              From the answers of {formatDay(lastAnswers.on, today)}, recorded by {lastAnswers.byName}.{' '}
               <TextLink href={`/teams/${teamId}/stage`}>How this is worked out</TextLink>
             </p>
           )}
