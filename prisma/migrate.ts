@@ -49,6 +49,7 @@ export async function migrate(ownerUrl: string, folder = migrationsFolder): Prom
       connectionTimeoutMillis: 5000,
       application_name: 'alongside migrate',
       // A migration that waits for a lock makes everybody behind it wait as well: better it fails and is tried again.
+      // eslint-disable-next-line @typescript-eslint/no-misused-promises -- pg awaits it; its types do not say so yet
       onConnect: async (connection) => void (await connection.query("SET lock_timeout = '2s'")),
     })
     const engine = await schemaEngine(pool)
