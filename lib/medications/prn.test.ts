@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
+import { countPrnWeeks } from './prn-weeks'
 import { decidePrnDose, totalOfDayEndingAt, type GivenDose, type PrnLimits } from './prn'
 
 const start = Temporal.Instant.from('2026-10-31T00:00Z')
@@ -95,4 +96,16 @@ describe('edges', () => {
     const decision = decidePrnDose(limits, [dose(300, 2), dose(900, 2)], dose(200, 1))
     expect(decision).toMatchObject({ decision: 'allow', flags: ['close_to_next', 'breaks_later_window'] })
   })
+})
+
+test('doses per week are counted by the local date, Sunday night included', () => {
+  const given = ['2026-11-22T23:30Z', '2026-11-23T00:30Z', '2026-11-30T12:00Z'].map((text) =>
+    Temporal.Instant.from(text),
+  )
+  const weeks = (zone: string) =>
+    countPrnWeeks(given, zone, Temporal.PlainDate.from('2026-12-02'), 3).map(
+      ({ monday, count }) => `${monday} ${count}`,
+    )
+  expect(weeks('Europe/London')).toEqual(['2026-11-16 1', '2026-11-23 1', '2026-11-30 1'])
+  expect(weeks('Europe/Paris')).toEqual(['2026-11-16 0', '2026-11-23 2', '2026-11-30 1'])
 })
