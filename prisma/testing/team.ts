@@ -21,9 +21,16 @@ export interface TestTeam {
 async function addUser(owner: Database): Promise<{ userId: string; token: string }> {
   const userId = randomUUID()
   const token = randomBytes(32).toString('base64url')
-  await owner.user.create({ data: { id: userId, email: `${userId}@alongside.example`, name: 'A person', passwordHash: 'none' } })
+  await owner.user.create({
+    data: { id: userId, email: `${userId}@alongside.example`, name: 'A person', passwordHash: 'none' },
+  })
   await owner.session.create({
-    data: { tokenHash: new Uint8Array(createHash('sha256').update(token).digest()), userId, device: 'own', endsAt: new Date(Date.now() + 86_400_000) },
+    data: {
+      tokenHash: new Uint8Array(createHash('sha256').update(token).digest()),
+      userId,
+      device: 'own',
+      endsAt: new Date(Date.now() + 86_400_000),
+    },
   })
   return { userId, token }
 }
