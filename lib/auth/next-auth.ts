@@ -26,7 +26,7 @@ const adapter: Adapter = {
 }
 
 async function endSessionRow(token: string): Promise<void> {
-  await database().$queryRaw`SELECT app_end_session(${hashOfToken(token)})`
+  await database().$executeRaw`SELECT app_end_session(${hashOfToken(token)})`
 }
 
 /** The only file that knows next-auth (ADR 0001). */
@@ -52,7 +52,7 @@ export async function startSession(userId: string, device: Device): Promise<void
   const before = await readSessionToken()
   if (before !== undefined) await endSessionRow(before)
   const token = newToken()
-  await database().$queryRaw`SELECT app_start_session(${hashOfToken(token)}, ${userId}::uuid, ${device})`
+  await database().$executeRaw`SELECT app_start_session(${hashOfToken(token)}, ${userId}::uuid, ${device})`
   const expires = columnOfInstant(now().add({ hours: longestHours[device] }))
   ;(await cookies()).set(sessionCookieName(), token, {
     ...sessionCookieOptions(),

@@ -26,7 +26,7 @@ async function mayTry({ bucket, most, seconds }: Limit): Promise<boolean> {
 
 /** Takes a try back that turned out to be right: only failures count (security.md 5). */
 async function giveBack({ bucket, seconds }: Limit): Promise<void> {
-  await database().$queryRaw`SELECT app_uncount(${bucket}, ${seconds}::int)`
+  await database().$executeRaw`SELECT app_uncount(${bucket}, ${seconds}::int)`
 }
 
 const limitOfPlace = (place: string): Limit => ({
@@ -53,7 +53,7 @@ export async function signInWithPassword(address: string, password: string, plac
   for (const limit of limits) await giveBack(limit)
   if (isWeaker(usable.password_hash)) {
     await database()
-      .$queryRaw`SELECT app_rehash_password(${usable.user_id}::uuid, ${usable.password_hash}, ${await hashPassword(password)})`
+      .$executeRaw`SELECT app_rehash_password(${usable.user_id}::uuid, ${usable.password_hash}, ${await hashPassword(password)})`
   }
   return { userId: usable.user_id }
 }
