@@ -19,8 +19,10 @@ export type Brought =
 /**
  * Keeps a brought file between the steps, in place of one that was brought before. A file that cannot be read is
  * kept as the reason why; pasted text stays as it was typed.
+ *
+ * @returns the reason in words, or null: it can be looked through
  */
-export async function keepImport(access: Access, brought: Brought): Promise<'kept' | 'refused'> {
+export async function keepImport(access: Access, brought: Brought): Promise<{ readonly problem: string | null }> {
   access.require('assessment:answer')
   const { teamId, userId } = access
   const { content, problem } = judge(brought)
@@ -31,7 +33,7 @@ export async function keepImport(access: Access, brought: Brought): Promise<'kep
       ON CONFLICT (team_id, user_id) DO UPDATE SET
         file_name = excluded.file_name, content = excluded.content, problem = excluded.problem, choices = '{}', saved_at = clock_timestamp()`,
   )
-  return problem === null ? 'kept' : 'refused'
+  return { problem }
 }
 
 function judge(brought: Brought): { content: string; problem: string | null } {
