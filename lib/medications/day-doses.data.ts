@@ -6,36 +6,14 @@ import { columnOfInstant, instantOf } from '@/lib/db/columns'
 import { addToHistory } from '@/lib/history/history.data'
 import { boundsOfDay } from '@/lib/time/home-clock'
 import { planBetween, type PlannedDose } from './day-plan'
-import type { DoseClaim } from './dose-claims.data'
+import type { DayOfDoses } from './day-dose'
+import type { DoseClaim } from './dose-claim'
 import type { DoseEntry } from './dose-entry'
 import { doseColumns, entryOf, recorderOfDose, type DoseRow } from './dose-rows.data'
 import { doseState, type DoseState } from './dose-state'
 import { asNeededClaim } from './dose-writes.data'
 import { latestVersion, type Regimen } from './regimen'
 import { regimenOf, selectRegimens, type RegimenRow } from './regimen-rows.data'
-
-/** A planned dose with what happened to it. */
-export interface DayDose extends PlannedDose {
-  readonly state: DoseState
-  readonly entry: DoseEntry | null
-  readonly claim: DoseClaim | null
-}
-
-export interface DayOfDoses {
-  /** Due on the day, in order of time; without cancelled ones and those left out by a journey. */
-  readonly planned: readonly DayDose[]
-  /** As needed, extra and outside the plan, in order of the time given. */
-  readonly others: readonly (DoseEntry & { readonly regimen: Regimen })[]
-  /** As-needed regimens that may be given, with what was given in the last 24 hours. */
-  readonly asNeeded: readonly AsNeededLine[]
-}
-
-export interface AsNeededLine {
-  readonly regimen: Regimen
-  readonly claim: DoseClaim | null
-  /** Of this line in the 24 hours before now, in order of time. */
-  readonly lately: readonly DoseEntry[]
-}
 
 interface HappenedRow extends DoseRow {
   /** Null in rows of `dose_records`. */

@@ -1,20 +1,12 @@
 import 'server-only'
-import type { Temporal } from 'temporal-polyfill'
 import type { Access } from '@/lib/auth/access'
 import { instantOf } from '@/lib/db/columns'
 import { addToHistory, announceChange } from '@/lib/history/history.data'
-import type { TeamPerson } from '@/lib/team/team-person'
 import { findPlannedDose } from './day-plan'
+import type { DoseClaim } from './dose-claim'
 import type { DoseEntry } from './dose-entry'
 import { findLiveEntry } from './doses.data'
 import { asNeededClaim, findRegimen } from './dose-writes.data'
-
-/** "I am giving this now": told to every screen for ten minutes, never in the way of a save. */
-export interface DoseClaim {
-  readonly by: TeamPerson
-  readonly claimedAt: Temporal.Instant
-  readonly endsAt: Temporal.Instant
-}
 
 export type ClaimedDose =
   | { readonly result: 'claimed' }

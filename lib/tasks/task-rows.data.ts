@@ -29,6 +29,20 @@ export interface TaskRow {
   version: number
 }
 
+/** A row as `json_agg` gives it: days and instants are text. */
+export type TaskRowJson = Omit<TaskRow, 'due_on' | 'finished_at'> & {
+  readonly due_on: string | null
+  readonly finished_at: string | null
+}
+
+export function taskRowFromJson(row: TaskRowJson): TaskRow {
+  return {
+    ...row,
+    due_on: row.due_on === null ? null : new Date(row.due_on),
+    finished_at: row.finished_at === null ? null : new Date(row.finished_at),
+  }
+}
+
 /** A task with the names of its people and where its need stands for this viewer, in one statement. */
 export function selectTasks(access: Access): Prisma.Sql {
   return Prisma.sql`

@@ -19,11 +19,3 @@ export interface Task {
   /** Counts the changes: whoever changes a task says which version they saw. */
   readonly version: number
 }
-
-/**
- * By when it is to be done, as text that sorts: those with a day first, then time, then title.
- * Tasks without a time come after those with one on the same day.
- */
-export function dueOrder(task: Pick<Task, 'dueOn' | 'dueTime' | 'title'>): string {
-  return `${task.dueOn?.toString() ?? '9999'} ${task.dueTime ?? '99'} ${task.title}`
-}

@@ -1,0 +1,41 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { TeamPerson } from '@/lib/team/team-person'
+
+/** Something another member did. */
+export interface News {
+  readonly act: string
+  readonly by: TeamPerson
+  readonly at: Temporal.Instant
+  /** The name of the medicine or the title of the task; null where there is none. */
+  readonly subject: string | null
+}
+
+/** What a member did, after their name: "gave baclofen". Null for acts that are no news. */
+export function sayNews({ act, subject }: Pick<News, 'act' | 'subject'>): string | null {
+  if (act === 'member-joined') return 'joined the team'
+  if (subject === null) return null
+  switch (act) {
+    case 'dose-recorded':
+      return `recorded ${subject}`
+    case 'extra-dose-recorded':
+      return `recorded an extra dose of ${subject}`
+    case 'dose-given-anyway':
+      return `gave ${subject} outside its limits`
+    case 'dose-voided':
+      return `took an entry for ${subject} back`
+    case 'regimen-added':
+      return `added ${subject} to the medicines`
+    case 'regimen-changed':
+      return `changed ${subject}`
+    case 'regimen-stopped':
+      return `stopped ${subject}`
+    case 'task-added':
+      return `added “${subject}”`
+    case 'task-claimed':
+      return `took “${subject}”`
+    case 'task-finished':
+      return `finished “${subject}”`
+    default:
+      return null
+  }
+}
