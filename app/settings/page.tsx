@@ -6,6 +6,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { findPerson } from '@/lib/auth/person'
 import { listMyTeams } from '@/lib/team/teams.data'
 import { PersonShell } from '../person-shell'
+import { SignOutForm } from '../sign-out/sign-out-form'
 import { DisplayForm } from './display-form'
 
 export const metadata: Metadata = { title: 'Settings' }
@@ -25,6 +26,10 @@ export default async function SettingsPage() {
   return (
     <PersonShell person={person} teams={await listMyTeams(person)} current="/settings">
       {page}
+      <div className="mt-8 border-t pt-4">
+        <p>You are signed in as {person.email}.</p>
+        <SignOutForm />
+      </div>
     </PersonShell>
   )
 }

@@ -1,10 +1,10 @@
 'use server'
-import type { Route } from 'next'
 import { endSession } from '@/lib/auth/next-auth'
+import { signInPath } from '@/lib/auth/return-path'
 import { publicAction } from '@/lib/form/form-action'
 import { SignOutForm } from './sign-out-schema'
 
-export const signOut = publicAction(SignOutForm, async () => {
+export const signOut = publicAction(SignOutForm, async ({ next }) => {
   await endSession()
-  return { goTo: '/sign-in' as Route }
+  return { goTo: signInPath(next) }
 })

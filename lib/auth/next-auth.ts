@@ -29,6 +29,9 @@ async function endSessionRow(token: string): Promise<void> {
   await database().$executeRaw`SELECT app_end_session(${hashOfToken(token)})`
 }
 
+/** next-auth remembers in it where somebody came from; nothing here reads it, so it goes again at once. */
+const callbackCookie = 'alongside-callback'
+
 /** The only file that knows next-auth (ADR 0001). */
 const auth = NextAuth(() => ({
   adapter,
@@ -37,7 +40,10 @@ const auth = NextAuth(() => ({
   secret: env().authSecret,
   trustHost: true,
   pages: { signIn: '/sign-in' },
-  cookies: { sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() } },
+  cookies: {
+    sessionToken: { name: sessionCookieName(), options: sessionCookieOptions() },
+    callbackUrl: { name: callbackCookie, options: sessionCookieOptions() },
+  },
 }))
 
 export type Device = 'shared' | 'own'
@@ -67,6 +73,7 @@ export async function startSession(userId: string, device: Device): Promise<void
 export async function endSession(): Promise<void> {
   const token = await readSessionToken()
   if (token !== undefined) await endSessionRow(token)
-  await auth.signOut({ redirect: false })
-  ;(await cookies()).set(sessionCookieName(), '', { ...sessionCookieOptions(), maxAge: 0 })
+  await auth.signOut({ redirect: false, redirectTo: '/sign-in' })
+  const jar = await cookies()
+  for (const name of [sessionCookieName(), callbackCookie]) jar.set(name, '', { ...sessionCookieOptions(), maxAge: 0 })
 }

@@ -6,6 +6,7 @@ import { CopyButton } from './copy-button'
 export function NewLink({ link, name }: { readonly link: string; readonly name: string }) {
   return (
     <TakeFocus
+      role="group"
       again={link}
       labelledBy="new-link-title"
       className="grid gap-4 rounded-card border-2 border-act bg-sheet p-5"

@@ -2,9 +2,9 @@ import { SETTING_WORDS } from '@/lib/needs/disclosure'
 
 /** The three settings of needs.md 6, each with what it means. */
 const meanings = {
-  now: 'What may help at this point. Difficult topics by a gentle name, until opened. Nothing about the end of life.',
-  coming: 'Also what may be worth starting early, because it takes long to get. Nothing about the end of life.',
-  everything: 'All topics, also those about the end of life, each behind a door that opens only by a tap.',
+  now: 'What may help at this point. Difficult topics stand there by a gentle name, until opened. The hardest ones are left out.',
+  coming: 'Also what may be worth starting early, because it often takes long to get. The hardest topics are left out.',
+  everything: 'All topics. The hardest ones stay behind a door that opens only by a tap.',
 } as const
 
 const onlyEveryday =
