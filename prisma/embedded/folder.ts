@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto'
-import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, realpathSync, symlinkSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { canReach, databaseAccount, runsAsRoot, type Account } from './account'
 import { explainFailure } from './failure'
@@ -32,6 +44,16 @@ function clusterOf(dataDir: string): string {
   return elsewhere
 }
 
+/** A cluster that root restored from a backup belongs to root, as whom PostgreSQL does not run. */
+function handOver(cluster: string, { uid, gid }: Account): void {
+  const found = statSync(cluster, { throwIfNoEntry: false })
+  if (!found || found.uid !== 0) return
+  for (const name of readdirSync(cluster, { recursive: true, encoding: 'utf8' }))
+    lchownSync(join(cluster, name), uid, gid)
+  chownSync(cluster, uid, gid) // last: until then, a try that was interrupted is made again
+  chmodSync(cluster, 0o700)
+}
+
 /**
  * Makes the data folder ready: readable by its owner only (root's must let PostgreSQL's account pass through).
  *
@@ -46,11 +68,13 @@ export function preparePlaces(dataFolder: string): Places {
     accessSync(wanted, constants.R_OK | constants.W_OK | constants.X_OK)
     const dataDir = realpathSync(wanted)
     const cluster = clusterOf(dataDir)
+    const account = databaseAccount(cluster)
+    if (account) handOver(cluster, account)
     return {
       dataDir,
       cluster,
       log: join(dataDir, 'postgres.log'),
-      account: databaseAccount(cluster),
+      account,
       shelf: runsAsRoot ? sharedShelf : dataDir,
     }
   } catch (error) {

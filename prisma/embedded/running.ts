@@ -17,7 +17,7 @@ export function readPidFile(cluster: string): PidFile | 'none' | 'unreadable' {
   try {
     lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'none'
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return 'none'
     throw error
   }
   const pid = Number(lines[0])

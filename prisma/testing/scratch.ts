@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
@@ -8,6 +8,7 @@ import { isAlive } from '../embedded/process'
 /** A new folder below the system's temporary one; servers that still run in it are ended, then it is removed. */
 export function scratchFolder(): (name: string) => string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'alongside-test-')))
+  chmodSync(root, 0o755) // as most folders are; the account that runs PostgreSQL may pass
   const used = new Set<string>()
   afterAll(() => {
     for (const folder of used) {
