@@ -20,8 +20,8 @@ const isStale = ({ pid, birth }: Holder) => !isAlive(pid) || birthOf(pid) !== bi
 /** Written in full beside it and linked into place, so that nobody ever reads half a lock. */
 function tryToTake(file: string, mine: Holder): boolean {
   const draft = `${file}.${mine.token}`
-  writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 })
   try {
+    writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 })
     linkSync(draft, file)
     return true
   } catch (error) {
