@@ -12,6 +12,8 @@ export interface Member {
 export interface Household {
   readonly teamId: string
   readonly patientName: string
+  /** In the name of everyone here and of nobody else. */
+  readonly family: string
   readonly member: Readonly<Record<Role, Member>>
   /** The address of one of its pages. */
   page(name: string): string
@@ -42,18 +44,10 @@ export async function makeHousehold(owner: Owner, options: HouseholdOptions = {}
     const place = position++
     const name = place < roles.length ? `${firstNames[role]} ${family}` : `${firstNames[role]} ${family} ${place}`
     const email = `${userId}@alongside.example`
-    await owner.add('users', [{ id: userId, email, name, is_cast: false, created_at: 'now' }])
+    await owner.add('users', [{ id: userId, email, name }])
     await owner.add('memberships', [
       {
-        ...{
-          team_id: teamId,
-          user_id: userId,
-          display_name: name,
-          role,
-          position: place,
-          joined_at: 'now',
-          version: 1,
-        },
+        ...{ team_id: teamId, user_id: userId, display_name: name, role, position: place },
         sees_plan: flags.seesPlan ?? false,
         sees_medication: flags.seesMedication ?? flags.givesMedication ?? false,
         gives_medication: flags.givesMedication ?? false,
@@ -63,10 +57,8 @@ export async function makeHousehold(owner: Owner, options: HouseholdOptions = {}
     return { userId, name, email }
   }
   const patientName = `${firstNames.patient} ${family}`
-  await owner.add('care_teams', [
-    { id: teamId, patient_name: patientName, zone, region, onset_month_only: false, version: 1, created_at: 'now' },
-  ])
+  await owner.add('care_teams', [{ id: teamId, patient_name: patientName, zone, region }])
   const member = {} as Record<Role, Member>
   for (const role of roles) member[role] = await join(role)
-  return { teamId, patientName, member, page: (name) => `/teams/${teamId}/${name}`, join }
+  return { teamId, patientName, family, member, page: (name) => `/teams/${teamId}/${name}`, join }
 }

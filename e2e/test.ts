@@ -24,6 +24,8 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
+  /** Where the app answers. */
+  readonly appUrl: string
   readonly owner: Owner
 }
 
@@ -44,22 +46,23 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  baseURL: async ({}, give) => give(setting(urlSetting)),
-  stranger: async ({ browser, baseURL }, give) => {
+  appUrl: [async ({}, give) => give(setting(urlSetting)), { scope: 'worker' }],
+  baseURL: async ({ appUrl }, give) => give(appUrl),
+  stranger: async ({ browser, appUrl }, give) => {
     const contexts: { close(): Promise<void> }[] = []
     await give(async ({ javaScript = true, ...look } = {}) => {
-      const context = await browser.newContext({ baseURL, javaScriptEnabled: javaScript, ...look })
+      const context = await browser.newContext({ baseURL: appUrl, javaScriptEnabled: javaScript, ...look })
       contexts.push(context)
       return context.newPage()
     })
     await Promise.all(contexts.map((context) => context.close()))
   },
-  as: async ({ stranger, owner, baseURL }, give) => {
+  as: async ({ stranger, owner, appUrl }, give) => {
     await give(async (who, look) => {
       const { userId } = typeof who === 'string' ? people[who] : who
       const page = await stranger(look)
       const value = await startSession(owner, userId)
-      await page.context().addCookies([{ name: sessionCookie, value, url: baseURL, httpOnly: true, sameSite: 'Lax' }])
+      await page.context().addCookies([{ name: sessionCookie, value, url: appUrl, httpOnly: true, sameSite: 'Lax' }])
       return page
     })
   },

@@ -1,0 +1,30 @@
+import type { Things } from './matrix'
+
+/** What stands in brackets in an address. */
+function placesIn(things: Things): Readonly<Record<string, string>> {
+  return {
+    teamId: things.teamId,
+    userId: things.otherMemberId,
+    token: things.invitationToken,
+    taskId: things.openTaskId,
+    regimenId: things.regimenId,
+    recordId: things.doseRecordId,
+    assessmentId: things.assessmentId,
+    needId: things.needId,
+    question: 'walking',
+  }
+}
+
+export function addressOf(pattern: string, things: Things): string {
+  const places = placesIn(things)
+  return pattern.replaceAll(/\[(\w+)\]/g, (_, name: string) => {
+    const place = places[name]
+    if (place === undefined) throw new Error(`What stands for [${name}] in ${pattern}? Add it to address.ts.`)
+    return place
+  })
+}
+
+/** A team of one's own, with everything else another team's. */
+export function mixed(own: Things, foreign: Things): Things {
+  return { ...foreign, teamId: own.teamId, ownId: own.ownId }
+}

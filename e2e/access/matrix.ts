@@ -1,0 +1,65 @@
+import type { Furnished } from '../furnish'
+
+/**
+ * Who may do what: the table of security.md 2 for every page, route and action, written a second time and by hand,
+ * so that it does not come from the code that it judges. Whatever the build has and this page has not fails the run.
+ */
+
+export const actors = [
+  'patient',
+  'caregiver',
+  'coordinator',
+  'nurse',
+  'helper',
+  'helper who sees the plan',
+  'helper who gives medicines',
+] as const
+export type Actor = (typeof actors)[number]
+
+export const everyone = actors
+export const noHelper = ['patient', 'caregiver', 'coordinator', 'nurse'] as const satisfies readonly Actor[]
+export const planReaders = [...noHelper, 'helper who sees the plan'] as const satisfies readonly Actor[]
+export const medicineReaders = [...noHelper, 'helper who gives medicines'] as const satisfies readonly Actor[]
+export const leads = ['patient', 'coordinator'] as const satisfies readonly Actor[]
+export const prescribers = ['patient', 'coordinator', 'nurse'] as const satisfies readonly Actor[]
+export const deathRecorders = ['coordinator', 'nurse'] as const satisfies readonly Actor[]
+export const nurse = ['nurse'] as const satisfies readonly Actor[]
+export const patient = ['patient'] as const satisfies readonly Actor[]
+
+/** `anyone`: a stranger too. `signed in`: of any team. Else the members of the team that it is about. */
+export type Allowed = 'anyone' | 'signed in' | readonly Actor[]
+
+/** Everything in the furnished household, by its id. */
+export type Things = Furnished & {
+  readonly teamId: string
+  /** Who asks. */
+  readonly ownId: string
+}
+
+export const pages: Readonly<Record<string, Allowed>> = {
+  '/': 'anyone',
+  '/sign-in': 'anyone',
+  '/sign-up': 'anyone',
+  '/invitations/[token]': 'anyone',
+  '/pieces': 'anyone',
+  '/pieces/gaze': 'anyone',
+  '/pieces/public': 'anyone',
+  '/settings': 'anyone',
+  '/teams': 'signed in',
+  '/teams/new': 'signed in',
+  '/teams/[teamId]/today': everyone,
+  '/teams/[teamId]/more': everyone,
+  '/teams/[teamId]/plan': planReaders,
+  '/teams/[teamId]/plan/what-we-notice': noHelper,
+  '/teams/[teamId]/stage': noHelper,
+  '/teams/[teamId]/stage/answers/[assessmentId]': noHelper,
+  '/teams/[teamId]/stage/import': noHelper,
+  '/teams/[teamId]/stage/record-a-death': deathRecorders,
+  '/teams/[teamId]/stage/questions': noHelper,
+  '/teams/[teamId]/stage/questions/[question]': noHelper,
+  '/teams/[teamId]/stage/questions/review': noHelper,
+  '/teams/[teamId]/team': everyone,
+  '/teams/[teamId]/team/invite': leads,
+  '/teams/[teamId]/team/members/[userId]': leads,
+  '/teams/[teamId]/team/what-we-see': patient,
+}

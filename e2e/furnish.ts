@@ -1,0 +1,167 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { Temporal } from 'temporal-polyfill'
+import type { Owner } from './database'
+import type { Household } from './household'
+
+/** What is recorded about a household, each by its id. */
+export interface Furnished {
+  /** Twice a day, for a year. */
+  readonly regimenId: string
+  readonly prnRegimenId: string
+  /** A dose of the day before that nobody recorded. */
+  readonly openSlotKey: string
+  /** The dose after it, recorded as given by the caregiver. */
+  readonly takenSlotKey: string
+  readonly doseRecordId: string
+  readonly openTaskId: string
+  /** Taken by the helper. */
+  readonly takenTaskId: string
+  readonly doneTaskId: string
+  readonly needId: string
+  readonly assessmentId: string
+  /** A sheet of questions that this person has begun; nobody else's. */
+  readonly draftId: (userId: string) => string
+  /** One more caregiver. */
+  readonly otherMemberId: string
+  readonly invitationId: string
+  readonly invitationToken: string
+  readonly invitedEmail: string
+}
+
+export interface NewRegimen {
+  readonly name: string
+  readonly medicineId?: string
+  readonly rule: object
+  readonly unit?: string
+}
+
+/** When the file under way was brought, the same in every household. */
+export const importSeenAt = '2026-01-02T03:04:05.678Z'
+
+/** A file with one visit in it, as made up as everything here. */
+export function oneVisit(day: string): string {
+  return `date,q1,q2,q3,q4,q5,q6,q7,q8,q9,q10,q11,q12\n${day},4,4,4,3,3,3,4,3,3,4,4,4\n`
+}
+
+/** A line of the medication plan, from 400 days ago. */
+export async function addRegimen(owner: Owner, { teamId, member }: Household, regimen: NewRegimen): Promise<string> {
+  const regimenId = randomUUID()
+  const { name, medicineId = null, rule, unit = 'mg' } = regimen
+  const by = member.nurse.userId
+  await owner.add('regimens', [{ team_id: teamId, id: regimenId, name, medicine_id: medicineId, created_by_id: by }])
+  await owner.add('regimen_versions', [
+    {
+      ...{ team_id: teamId, regimen_id: regimenId, version: 1, rule, amount: 50, unit, form: 'tablet', route: 'oral' },
+      from_at: Temporal.Now.instant()
+        .subtract({ hours: 400 * 24 })
+        .toString(),
+      changed_by_id: by,
+    },
+  ])
+  return regimenId
+}
+
+/** The local day at the household, days from today. */
+export function dayAt(zone: string, days = 0): Temporal.PlainDate {
+  return Temporal.Now.plainDateISO(zone).add({ days })
+}
+
+/** Something of everything, so that every form has something to be about. Zone America/New_York. */
+export async function furnish(owner: Owner, household: Household): Promise<Furnished> {
+  const { teamId, member } = household
+  const yesterday = dayAt('America/New_York', -1)
+  const start = yesterday.subtract({ days: 399 }).toString()
+  const rule = { kind: 'daily', times: ['08:00', '20:00'], start }
+  const regimenId = await addRegimen(owner, household, { name: 'Riluzole', medicineId: 'riluzole', rule })
+  const prnRule = { kind: 'prn', minIntervalMin: 240, max24h: 100, unit: 'mg' }
+  const prnRegimenId = await addRegimen(owner, household, { name: 'Lorazepam', medicineId: 'lorazepam', rule: prnRule })
+  const [openSlotKey, takenSlotKey] = [`${regimenId}/${yesterday}/08:00`, `${regimenId}/${yesterday}/20:00`]
+  const [doseRecordId, openTaskId, takenTaskId, doneTaskId, assessmentId] = [...Array(5)].map(() => randomUUID()) as [
+    ...[string, string, string, string, string],
+  ]
+  const dose = { team_id: teamId, regimen_id: regimenId, slot_key: takenSlotKey }
+  const given = Temporal.Now.instant().subtract({ minutes: 20 }).toString()
+  await owner.add('dose_records', [
+    {
+      ...{
+        ...dose,
+        id: doseRecordId,
+        version: 1,
+        kind: 'given',
+        amount: 50,
+        unit: 'mg',
+        form: 'tablet',
+        route: 'oral',
+      },
+      ...{ given_at: given, recorded_at: given, recorded_by_id: member.caregiver.userId, flags: [] },
+    },
+  ])
+  await owner.add('live_doses', [{ ...dose, dose_record_id: doseRecordId }])
+  const by = member.coordinator.userId
+  const task = {
+    team_id: teamId,
+    created_by_id: by,
+    note: 'The blue box',
+    due_on: dayAt('America/New_York').toString(),
+  }
+  await owner.add('tasks', [
+    { ...task, id: openTaskId, title: 'Fetch the thickener', assignee_id: null, state: 'open' },
+    { ...task, id: takenTaskId, title: 'Shop for soft foods', assignee_id: member.helper.userId, state: 'open' },
+  ])
+  await owner.add('tasks', [
+    { ...task, id: doneTaskId, title: 'Clean the mask', state: 'done', finished_by_id: by, finished_at: given },
+  ])
+  const needId = 'cramps-stiffness'
+  const why = [{ field: 'sym.cramps', value: true, op: '==', limit: true }]
+  await owner.add('need_displays', [
+    {
+      ...{ team_id: teamId, need_id: needId, state: 'expected_now', held_by: 'rules' },
+      ...{ expected_since: yesterday.toString(), shown_under: { on: yesterday.toString(), knowledgeVersion: 1, why } },
+    },
+  ])
+  await owner.add('assessments', [
+    {
+      ...{ team_id: teamId, id: assessmentId, assessed_on: yesterday.toString(), respondent: 'clinician' },
+      ...{ q1: 4, q2: 4, q3: 4, q4: 2, q5: 2, q6: 3, q7: 4, q8: 2, q9: 2, q10: 4, q11: 4, q12: 4, item5_form: '5a' },
+      ...{ gastrostomy: false, niv: false, origin: 'answered', rules_version: 1, recorded_by_id: member.nurse.userId },
+      derived: {
+        ...{ kings: '2', kingsRange: null, mitos: 0, mitosRange: null, total: 40 },
+        subdomains: { bulbar: 12, fineMotor: 7, grossMotor: 8, respiratory: 12 },
+        ...{ regions: ['arms', 'legs'], lost: [], notes: [] },
+      },
+    },
+  ])
+  const answering = [member.patient, member.caregiver, member.coordinator, member.nurse]
+  const drafts = new Map(answering.map(({ userId }) => [userId, randomUUID()]))
+  await owner.add(
+    'assessment_drafts',
+    [...drafts].map(([userId, requestId]) => ({
+      ...{ team_id: teamId, user_id: userId, assessed_on: yesterday.toString() },
+      answers: { requestId, tube: false, niv: false, q1: 4, q2: 3 },
+    })),
+  )
+  await owner.add(
+    'import_drafts',
+    answering.map(({ userId }) => ({
+      ...{ team_id: teamId, user_id: userId, file_name: 'visits.csv', saved_at: importSeenAt },
+      content: oneVisit(yesterday.subtract({ days: 30 }).toString()),
+      choices: { gastrostomy: 'never', respondent: 'clinician', dateMeaning: 'year-first' },
+    })),
+  )
+  const other = await household.join('caregiver')
+  const invitationId = randomUUID()
+  const invitationToken = randomBytes(32).toString('base64url')
+  const invitedEmail = `${invitationId}@alongside.example`
+  await owner.rows(
+    `INSERT INTO invitations (team_id, id, token_hash, email, name, role, invited_by_id, ends_at)
+     VALUES ($1, $2, $3, $4, $5, 'caregiver', $6, now() + interval '7 days')`,
+    [teamId, invitationId, createHash('sha256').update(invitationToken).digest(), invitedEmail, other.name, by],
+  )
+  return {
+    draftId: (userId) => drafts.get(userId) ?? assessmentId,
+    otherMemberId: other.userId,
+    ...{ invitationId, invitationToken, invitedEmail },
+    ...{ regimenId, prnRegimenId, openSlotKey, takenSlotKey, doseRecordId },
+    ...{ openTaskId, takenTaskId, doneTaskId, needId, assessmentId },
+  }
+}
