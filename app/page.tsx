@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import { personOrSignIn } from '@/lib/auth/person'
+import { personOrSignIn } from '@/lib/auth/guards'
 import { homePathOf } from '@/lib/team/home-path'
 import { listMyTeams } from '@/lib/team/teams.data'
 

@@ -13,7 +13,11 @@ export interface BareServer {
 }
 
 /** The limit: Node's own HTTP server and `pg`, no framework, no rights, no schema; it runs the statements it was given. */
-export async function startBareServer(connectionString: string, statementsFor: () => readonly Statement[], answer: string): Promise<BareServer> {
+export async function startBareServer(
+  connectionString: string,
+  statementsFor: () => readonly Statement[],
+  answer: string,
+): Promise<BareServer> {
   const pool = new Pool({ connectionString, max: 12 })
   const server: Server = createServer((_request, response) => {
     void (async () => {

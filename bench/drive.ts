@@ -19,11 +19,24 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 export function ask(port: number, { path, method = 'GET', headers = {}, body }: Ask): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const sent = request(
-      { host: 'localhost', port, path, method, agent, headers: body === undefined ? headers : { ...headers, 'content-length': Buffer.byteLength(body) } },
+      {
+        host: 'localhost',
+        port,
+        path,
+        method,
+        agent,
+        headers: body === undefined ? headers : { ...headers, 'content-length': Buffer.byteLength(body) },
+      },
       (response) => {
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString(), headers: response.headers }))
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            body: Buffer.concat(chunks).toString(),
+            headers: response.headers,
+          }),
+        )
       },
     )
     sent.on('error', reject)
@@ -37,7 +50,13 @@ export function ask(port: number, { path, method = 'GET', headers = {}, body }: 
  * @returns requests a second
  * @throws when an answer has another status than expected: a fast refusal is no result
  */
-export async function drive(port: number, count: number, atOnce: number, expected: number, next: () => Ask): Promise<number> {
+export async function drive(
+  port: number,
+  count: number,
+  atOnce: number,
+  expected: number,
+  next: () => Ask,
+): Promise<number> {
   let left = count
   const started = performance.now()
   const asker = async () => {
@@ -45,7 +64,8 @@ export async function drive(port: number, count: number, atOnce: number, expecte
       left -= 1
       const what = next()
       const { status, body } = await ask(port, what)
-      if (status !== expected) throw new Error(`${what.path} answered ${status} instead of ${expected}: ${body.slice(0, 200)}`)
+      if (status !== expected)
+        throw new Error(`${what.path} answered ${status} instead of ${expected}: ${body.slice(0, 200)}`)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, asker))

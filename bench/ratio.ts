@@ -14,7 +14,11 @@ export function median(values: readonly number[]): number {
 }
 
 /** @param rounds counted pairs, after one that is not */
-export async function inTurns(ours: () => Promise<number>, limit: () => Promise<number>, rounds: number): Promise<Ratio> {
+export async function inTurns(
+  ours: () => Promise<number>,
+  limit: () => Promise<number>,
+  rounds: number,
+): Promise<Ratio> {
   await limit()
   await ours()
   const pairs: { ours: number; limit: number }[] = []

@@ -9,7 +9,8 @@ export async function recordStatements(work: () => Promise<unknown>): Promise<re
   prototype.query = function (this: unknown, ...parts: unknown[]) {
     const [first, second] = parts
     if (typeof first === 'string') heard.push({ text: first, values: Array.isArray(second) ? second : [] })
-    else if (isStatement(first)) heard.push({ text: first.text, values: first.values ?? (Array.isArray(second) ? second : []) })
+    else if (isStatement(first))
+      heard.push({ text: first.text, values: first.values ?? (Array.isArray(second) ? second : []) })
     return query.apply(this, parts)
   }
   try {

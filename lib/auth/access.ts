@@ -1,12 +1,10 @@
 import 'server-only'
 import { cache } from 'react'
-import { notFound } from 'next/navigation'
 import { database, type Tx } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import type { HomeClock, Region } from '@/lib/time/home-clock'
 import { now } from '@/lib/time/now'
 import { asUser } from './as-user'
-import { findPerson, goToSignIn } from './person'
 import { rightsOf, type Flags, type Right, type Role } from './rights'
 import { readSessionToken } from './session-cookie'
 import { hashOfToken } from './token'
@@ -146,12 +144,4 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 export function isUuid(text: string): boolean {
   return uuid.test(text)
-}
-
-/** For pages: the access, or the sign-in page for a stranger, or "not found" for everyone else. */
-export async function accessOrNotFound(teamId: string, right?: Right): Promise<Access> {
-  const access = await Access.find(teamId)
-  if (access && (right === undefined || access.may(right))) return access
-  if (!access && !(await findPerson())) return goToSignIn()
-  notFound()
 }

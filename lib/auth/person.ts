@@ -1,13 +1,10 @@
 import 'server-only'
 import { cache } from 'react'
-import { headers } from 'next/headers'
-import { redirect } from 'next/navigation'
 import type { Temporal } from 'temporal-polyfill'
 import { instantOf } from '@/lib/db/columns'
 import { database, type Tx } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { asUser } from './as-user'
-import { signInPath } from './return-path'
 import { readSessionToken } from './session-cookie'
 import { hashOfToken } from './token'
 
@@ -46,12 +43,3 @@ export const findPerson = cache(async (): Promise<Person | undefined> => {
   const token = await readSessionToken()
   return token === undefined ? undefined : Person.open(token)
 })
-
-export async function personOrSignIn(): Promise<Person> {
-  return (await findPerson()) ?? goToSignIn()
-}
-
-/** To the sign-in page, and from there back to the page that was asked for (its path comes from proxy.ts). */
-export async function goToSignIn(): Promise<never> {
-  redirect(signInPath((await headers()).get('x-alongside-path')))
-}

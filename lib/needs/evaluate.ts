@@ -37,20 +37,31 @@ export interface EvaluatedNeed {
   readonly ask: readonly FieldName[]
 }
 
+/** The one need that stays after a death; every other is then not applicable (needs.md 3.2). */
+export const AFTER_A_DEATH: NeedId = 'bereavement-support'
+
 /**
- * The state of every need, in the order of `needs.json`.
+ * The state of every need, in the order of the knowledge.
  *
+ * @param knowledge another edition, for seeing what it would change; otherwise the one that the app serves
  * @see needs.md 4, "Order for each need". Steady display, fast change and review dates are not applied here.
  */
-export function evaluateNeeds(input: NeedsInput, statuses: SetStatuses = {}): readonly EvaluatedNeed[] {
-  const owned = NEEDS.filter(({ id }) => isOwned(statuses[id])).map(({ id }) => id)
+export function evaluateNeeds(
+  input: NeedsInput,
+  statuses: SetStatuses = {},
+  knowledge: CompiledKnowledge = SERVED,
+): readonly EvaluatedNeed[] {
+  const owned = Object.keys(statuses).filter((id) => isOwned(statuses[id]))
   const facts = factsFrom(input, owned)
-  return COMPILED.map((need) => evaluateOne(need, facts, statuses))
+  return knowledge.map((need) => evaluateOne(need, facts, statuses))
 }
 
 function isOwned(status: SetStatus | undefined): boolean {
   return status === 'in_place' || status === 'review_due'
 }
+
+/** An edition of the knowledge made ready to be asked many times. */
+export type CompiledKnowledge = readonly CompiledNeed[]
 
 interface CompiledNeed {
   readonly need: Need
@@ -67,7 +78,11 @@ interface Trigger {
   readonly fallback: CompiledRule
 }
 
-const COMPILED: readonly CompiledNeed[] = NEEDS.map((need) => {
+export function compileKnowledge(needs: readonly Need[]): CompiledKnowledge {
+  return needs.map(compileNeed)
+}
+
+function compileNeed(need: Need): CompiledNeed {
   const { anticipate, expected_now, stage_fallback } = need.triggers
   const expected = { rule: compileRule(expected_now), fallback: compileRule(stage_fallback?.expected_now ?? null) }
   const coming = { rule: compileRule(anticipate), fallback: compileRule(stage_fallback?.anticipate ?? null) }
@@ -79,7 +94,9 @@ const COMPILED: readonly CompiledNeed[] = NEEDS.map((need) => {
     anticipate: coming,
     itemsNamed: stage_fallback && itemsIn(expected.rule, coming.rule),
   }
-})
+}
+
+const SERVED = compileKnowledge(NEEDS)
 
 /** The twelve scores only: `alsfrsr.gastrostomy` is a record, not an item. */
 function itemsIn(...rules: readonly CompiledRule[]): readonly FieldName[] {
@@ -98,7 +115,7 @@ function evaluateOne(compiled: CompiledNeed, facts: Facts, statuses: SetStatuses
     ask,
   })
 
-  if (facts.get('profile.bereaved') === true && need.id !== 'bereavement-support') {
+  if (facts.get('profile.bereaved') === true && need.id !== AFTER_A_DEATH) {
     return result('not_applicable', 'bereaved')
   }
   const region = facts.get('profile.region')

@@ -36,7 +36,7 @@ export async function readToday(access: Access): Promise<Today> {
   const { from, until } = boundsOfDay(on, access.clock.zone)
   return access.transaction(async (tx) => {
     // From the evening before: a dose of 22:00 may still be given after midnight. To the end of tomorrow: what is next.
-    const doses = access.may('medication:see')
+    const doses = access.may('medication:see') && !access.isDeceased
       ? await readDoses(tx, access, from.subtract({ hours: 12 }), until.add({ hours: 24 }))
       : noDoses
     const beside = await readBeside(tx, access, from)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { PageHeader } from '@/components/ui/page-header'
-import { personOrSignIn } from '@/lib/auth/person'
+import { personOrSignIn } from '@/lib/auth/guards'
 import { listHomeZones, usualZone } from '@/lib/team/home-zones'
 import { listMyTeams } from '@/lib/team/teams.data'
 import { PersonShell } from '../../person-shell'

@@ -11,7 +11,7 @@ const firstInstant = Temporal.Instant.from('2026-01-01T00:00:00Z')
 export function step(kind: StepKind, on: string, n = 0, isTakenBack = false): Step {
   const recordedAt = firstInstant.add({ seconds: n })
   return {
-    ...{ stepId: `step-${String(n).padStart(4, '0')}`, kind, on: day(on), recordedAt },
+    ...{ stepId: `step-${9999 - n}`, kind, on: day(on), recordedAt },
     takenBack: isTakenBack ? { byName: 'Ana', at: recordedAt, reason: 'A slip' } : null,
   }
 }

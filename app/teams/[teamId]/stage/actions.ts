@@ -1,5 +1,4 @@
 'use server'
-import type { Route } from 'next'
 import { formAction } from '@/lib/form/form-action'
 import { voidAssessment } from '@/lib/staging/assessments.data'
 import { enterStage } from '@/lib/staging/stage-entries.data'
@@ -22,12 +21,12 @@ export const enterStageAction = formAction(EnterStageForm, async (access, { team
   }
 })
 
-export const takeBack = formAction(TakeBackForm, async (access, { teamId, assessmentId, reason }) => {
+export const takeBack = formAction(TakeBackForm, async (access, { assessmentId, reason }) => {
   const answer = await voidAssessment(access, assessmentId, reason)
   switch (answer) {
     case 'voided':
     case 'already-voided':
-      return { goTo: `/teams/${teamId}/stage/answers/${assessmentId}` as Route }
+      return { done: 'Taken back.' }
     case 'not-yours':
       return { refused: 'Whoever saved these answers, the coordinator or a nurse can take them back.' }
     case 'not-found':

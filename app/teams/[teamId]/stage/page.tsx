@@ -8,7 +8,8 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
-import { accessOrNotFound, type Access } from '@/lib/auth/access'
+import type { Access } from '@/lib/auth/access'
+import { accessOrNotFound } from '@/lib/auth/guards'
 import { nextQuestion } from '@/lib/staging/assessment-draft'
 import { readCourse, type Course } from '@/lib/staging/course.data'
 import { formatDay } from '@/lib/text/dates'
@@ -60,7 +61,7 @@ export default async function StagePage({ params, searchParams }: PageProps<'/te
           </EmptyState>
         )}
         {stage && rows > 0 && !diedOn && <StageNow course={course} stage={stage} today={today} />}
-        {stage && latest?.scores && !diedOn && <SheetNotes notes={latest.scores.derived.notes} />}
+        {stage && latest?.scores && !diedOn && <SheetNotes title="About the latest answers" notes={latest.scores.derived.notes} />}
         {!stage && rows > 0 && (
           <p className="max-w-read">
             Stage and scores are not shown here: a patient sees them only after choosing to.{' '}

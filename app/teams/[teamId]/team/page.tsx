@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next'
 import { ButtonLink } from '@/components/ui/button-link'
 import { PageHeader } from '@/components/ui/page-header'
-import { accessOrNotFound } from '@/lib/auth/access'
+import { accessOrNotFound } from '@/lib/auth/guards'
 import { listInvitations } from '@/lib/team/invitations.data'
 import { listMembers } from '@/lib/team/members.data'
 import { LeaveForm } from './leave-form'

@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
-import { accessOrNotFound } from '@/lib/auth/access'
+import { accessOrNotFound } from '@/lib/auth/guards'
 import { defaultSetting } from '@/lib/needs/disclosure'
 import { listDisclosure } from '@/lib/team/disclosure.data'
 import { MemberSetting } from './member-setting'

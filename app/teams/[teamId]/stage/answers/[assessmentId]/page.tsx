@@ -7,7 +7,7 @@ import { DefinitionFacts } from '@/components/ui/definition-facts'
 import { DisclosureCard } from '@/components/ui/disclosure-card'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
-import { accessOrNotFound } from '@/lib/auth/access'
+import { accessOrNotFound } from '@/lib/auth/guards'
 import { SUBDOMAIN_WORDS, type Subdomain } from '@/lib/staging/alsfrs-r'
 import { readSheet, type Sheet } from '@/lib/staging/sheets.data'
 import { wordsOfKings, wordsOfMitos } from '@/lib/staging/stage-words'
@@ -58,7 +58,7 @@ export default async function SheetPage({
         </Banner>
       )}
       {scores ? <Scores scores={scores} /> : <p>Thank you. Your answers are kept for your team.</p>}
-      {scores && <SheetNotes notes={scores.derived.notes} />}
+      {scores && <SheetNotes title="About these answers" notes={scores.derived.notes} />}
       {scores && (
         <Card title="The answers">
           <AnswerList answers={scores.answers} form={scores.item5Form} />

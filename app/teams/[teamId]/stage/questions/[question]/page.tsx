@@ -6,7 +6,7 @@ import { AnswerKeys } from '@/components/form/answer-keys'
 import { Icon } from '@/components/ui/icon'
 import { TakeFocus } from '@/components/ui/take-focus'
 import { TextLink } from '@/components/ui/text-link'
-import { accessOrNotFound } from '@/lib/auth/access'
+import { accessOrNotFound } from '@/lib/auth/guards'
 import { ANSWER_SCORES, wordsOfItem } from '@/lib/staging/alsfrs-r'
 import { formOfDraft } from '@/lib/staging/assessment-draft'
 import { readQuestion } from '@/lib/staging/drafts.data'
@@ -59,7 +59,7 @@ export default async function QuestionPage({ params }: PageProps<'/teams/[teamId
       <div className="mt-2">
         <Progress answers={draft.answers} current={item.number} />
       </div>
-      <TakeFocus key={item.key} again={item.key} className="mt-3 mb-5 rounded-tag">
+      <TakeFocus again={item.key} className="mt-2 mb-4 rounded-tag">
         <p className="text-ink-2">
           Question {item.number} of 12 · {words.title}
         </p>

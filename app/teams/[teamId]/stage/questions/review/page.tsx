@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Panel } from '@/components/ui/panel'
 import { TextLink } from '@/components/ui/text-link'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import { accessOrNotFound } from '@/lib/auth/access'
+import { accessOrNotFound } from '@/lib/auth/guards'
 import { ALSFRS_R_ITEMS, wordsOfItem } from '@/lib/staging/alsfrs-r'
 import { countOfDraft, formOfDraft, sheetOfDraft } from '@/lib/staging/assessment-draft'
 import { findDraft } from '@/lib/staging/drafts.data'
@@ -33,7 +33,7 @@ export default async function ReviewPage({ params }: PageProps<'/teams/[teamId]/
       <PageHeader title="Your answers" note={`${countOfDraft(draft)} of 12 answered, for ${day}`} />
       {open.length > 0 && (
         <Panel tone="plain" title={open.length === 1 ? 'One question is open' : `${open.length} questions are open`}>
-          {joinWords(open.map(({ key }) => wordsOfItem(key, form).title))}. You can finish like this: what is open is
+          {sayTitles(open.map(({ key }) => wordsOfItem(key, form).title))} You can finish like this: what is open is
           never guessed, and the total stays empty.
         </Panel>
       )}
@@ -63,4 +63,9 @@ export default async function ReviewPage({ params }: PageProps<'/teams/[teamId]/
       </p>
     </div>
   )
+}
+
+/** "Swallowing and walking." */
+function sayTitles(titles: readonly string[]): string {
+  return `${joinWords(titles.map((title, index) => (index === 0 ? title : title.toLowerCase())))}.`
 }
