@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withFileLock } from '../../prisma/embedded/start-lock'
 import { fingerprintOf } from './fingerprint'
+import { requireSoundKnowledge } from './knowledge'
 import { programOf, root, runNode } from './programs'
 import { StartError } from './start-error'
 
@@ -38,6 +39,7 @@ export async function buildApp(say: (sentence: string) => void): Promise<void> {
   await alone(async () => {
     const fingerprint = fingerprintOf(appSources)
     if (isMarked(buildMark, fingerprint) && existsSync(join(root, '.next/BUILD_ID'))) return
+    requireSoundKnowledge()
     say('Building the app. This takes a minute or two, and only when something has changed.')
     const { status } = await runNode([programOf('next', 'dist/bin/next'), 'build'], {
       environment: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
