@@ -30,13 +30,22 @@ export type Places = {
 /** Root's projects often lie where no other account may look; their database then lives here, behind a link. */
 const sharedShelf = '/var/lib/alongside'
 
+/** One that nobody uses: should the link to an older one have been removed, that one stays as it is. */
+function placeOnShelf(dataDir: string): string {
+  const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 16)
+  for (let count = 1; ; count += 1) {
+    const place = join(sharedShelf, count === 1 ? name : `${name}-${count}`)
+    if (!existsSync(place)) return place
+  }
+}
+
 function clusterOf(dataDir: string): string {
   const usual = join(dataDir, 'postgres')
   if (existsSync(usual)) return realpathSync(usual)
   if (!runsAsRoot) return usual
   const account = databaseAccount(usual)
   if (!account || canReach(account, usual)) return usual
-  const elsewhere = join(sharedShelf, createHash('sha256').update(dataDir).digest('hex').slice(0, 16), 'postgres')
+  const elsewhere = join(placeOnShelf(dataDir), 'postgres')
   mkdirSync(join(elsewhere, '..'), { recursive: true, mode: 0o711 })
   mkdirSync(elsewhere, { recursive: true, mode: 0o700 })
   chownSync(elsewhere, account.uid, account.gid)
