@@ -17,7 +17,7 @@ export function PersonName({ person }: { readonly person: Followed }) {
   return (
     <TextLink
       href={`/teams/${person.teamId}/plan` as Route}
-      className="inline-flex min-h-11 items-center font-semibold"
+      className="inline-flex min-h-11 items-center font-semibold sm:min-w-32"
     >
       {person.patientName}
     </TextLink>
@@ -27,7 +27,13 @@ export function PersonName({ person }: { readonly person: Followed }) {
 /** What somebody has to do: the most urgent red flag, then open tasks. */
 export function WhatToDo({ person }: { readonly person: Followed }) {
   const { redFlags, tasksDue, diedOn, today } = person
-  if (diedOn !== null) return <Tag>Died {formatDay(diedOn, today)}</Tag>
+  if (diedOn !== null) {
+    return (
+      <div>
+        <Tag>Died {formatDay(diedOn, today)}</Tag>
+      </div>
+    )
+  }
   const [flag] = redFlags
   return (
     <div className="grid justify-items-start gap-1.5">
@@ -36,7 +42,7 @@ export function WhatToDo({ person }: { readonly person: Followed }) {
           <Tag tone="urgent" icon={<Icon of={OctagonAlert} />}>
             {flag.severity === 'emergency' ? 'Emergency' : 'Call today'}
           </Tag>
-          <span className="text-sm">{flag.heading}</span>
+          <span className="max-w-80 text-sm">{reasonOf(flag.heading)}</span>
           {redFlags.length > 1 && <span className="text-sm">and {redFlags.length - 1} more</span>}
         </>
       )}
@@ -50,6 +56,12 @@ export function WhatToDo({ person }: { readonly person: Followed }) {
   )
 }
 
+/** A heading says whom to call, then why: the tag has said the first already. */
+function reasonOf(heading: string): string {
+  const reason = heading.slice(heading.indexOf(': ') + 2)
+  return heading.includes(': ') ? reason.charAt(0).toUpperCase() + reason.slice(1) : heading
+}
+
 /** Both stages, and the total with the one before it. */
 export function StageLine({ stage }: { readonly stage: StageNow | undefined }) {
   const { kings, mitos } = stage?.course ?? {}
@@ -58,7 +70,14 @@ export function StageLine({ stage }: { readonly stage: StageNow | undefined }) {
   return (
     <>
       <span className="block font-semibold">
-        {[kings && wordsOfKings(kings.stage).name, mitos && wordsOfMitos(mitos.stage).name].filter(Boolean).join(', ')}
+        {[kings && wordsOfKings(kings.stage).name, mitos && wordsOfMitos(mitos.stage).name].map(
+          (words) =>
+            words && (
+              <span key={words} className="block whitespace-nowrap">
+                {words}
+              </span>
+            ),
+        )}
       </span>
       {kings?.source !== 'death' && <span className="block text-sm text-ink-2">{totalWords(stage)}</span>}
       {isOpen && kings?.source !== 'death' && (
@@ -94,7 +113,11 @@ export function AnswersAge({ person }: { readonly person: Followed }) {
   if (days === null || person.answeredOn === null) return <span className="text-ink-2">No answers yet</span>
   return (
     <>
-      <span className="block tabular-nums">{days <= 0 ? 'Today' : `${formatCount(days, 'day')} ago`}</span>
+      {person.diedOn === null && (
+        <span className="block whitespace-nowrap tabular-nums">
+          {days <= 0 ? 'Today' : `${formatCount(days, 'day')} ago`}
+        </span>
+      )}
       <span className="block text-sm text-ink-2">{formatDay(person.answeredOn, person.today)}</span>
     </>
   )
