@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { isPlainPassword } from './password-rules'
+
+const own = ['Ana', 'Okafor', 'ana', 'okafor', 'example', 'org']
+
+test.each([
+  'purple kettle over the bridge',
+  'correct horse battery staple',
+  'MyAnaLikesRunningByTheRiver',
+  'ünïcödé wörds äre fine töö',
+  '9471 red bicycles',
+])('%j will do', (password) => {
+  expect(isPlainPassword(password, own)).toBe(false)
+})
+
+test.each([
+  'aaaaaaaaaaaaaaaaaaaa',
+  'abababababababababab',
+  'passwordpassword',
+  'Password1234567890',
+  'alongsidealongside',
+  'anaokaforanaokafor',
+  'okafor.ana@example.org',
+  'qwertyuiop123456',
+  'letmeinletmeinletmein1',
+  '                    ',
+])('%j is easy to guess', (password) => {
+  expect(isPlainPassword(password, own)).toBe(true)
+})
+
+test('short words of one’s own do not count: they are in everything', () => {
+  expect(isPlainPassword('the cat sat on a mat today', ['at', 'on', 'a', ''])).toBe(false)
+})
