@@ -5,7 +5,8 @@
  */
 export function normaliseAddress(text: string): string | undefined {
   const address = text.normalize('NFKC').trim().toLowerCase()
-  return /^[^\s@,;:<>()[\]"\\]{1,64}@[^\s@,;:<>()[\]"\\]+\.[^\s@,;:<>()[\]"\\]{2,}$/.test(address) && address.length <= 254
+  return /^[^\s@,;:<>()[\]"\\]{1,64}@[^\s@,;:<>()[\]"\\]+\.[^\s@,;:<>()[\]"\\]{2,}$/.test(address) &&
+    address.length <= 254
     ? address
     : undefined
 }

@@ -73,7 +73,8 @@ export function rightsOf(role: Role, flags: Flags, seesStage: boolean): Readonly
   const held = new Set<Right>()
   for (const right of allRights) {
     const holders: readonly Role[] = rightsTable[right]
-    const asProxy = flags.actsForPatient && role !== 'helper' && holders.includes('patient') && right !== 'disclosure:choose'
+    const asProxy =
+      flags.actsForPatient && role !== 'helper' && holders.includes('patient') && right !== 'disclosure:choose'
     if (holders.includes(role) || asProxy) held.add(right)
   }
   if (role === 'helper') for (const right of byFlags(flags)) held.add(right)

@@ -22,7 +22,8 @@ function sqlState(error: unknown): string | undefined {
 /** Did this row collide with one that is there already? With a name: in that very index or constraint. */
 export function isUniqueViolation(error: unknown, name?: string): boolean {
   const fault = driverFault(error)
-  const isUnique = sqlState(error) === '23505' || fault?.kind === 'UniqueConstraintViolation' || codeOf(error) === 'P2002'
+  const isUnique =
+    sqlState(error) === '23505' || fault?.kind === 'UniqueConstraintViolation' || codeOf(error) === 'P2002'
   if (!isUnique || name === undefined) return isUnique
   return fault?.constraint?.index === name || (fault?.originalMessage ?? '').includes(`"${name}"`)
 }
@@ -34,7 +35,12 @@ function codeOf(error: unknown): string | undefined {
 /** Serialization failure or deadlock: the same transaction may simply be tried again (security.md 6.7). */
 export function mayBeRetried(error: unknown): boolean {
   const state = sqlState(error)
-  return state === '40001' || state === '40P01' || codeOf(error) === 'P2034' || driverFault(error)?.kind === 'TransactionWriteConflict'
+  return (
+    state === '40001' ||
+    state === '40P01' ||
+    codeOf(error) === 'P2034' ||
+    driverFault(error)?.kind === 'TransactionWriteConflict'
+  )
 }
 
 /** The database cannot be reached or has no room: say so with 503, quickly. */

@@ -17,7 +17,12 @@ interface Ear {
 }
 
 const kept = globalThis as { alongsideEar?: Ear }
-const ear: Ear = (kept.alongsideEar ??= { listeners: new Map(), isListening: false, isConnecting: false, poll: undefined })
+const ear: Ear = (kept.alongsideEar ??= {
+  listeners: new Map(),
+  isListening: false,
+  isConnecting: false,
+  poll: undefined,
+})
 
 const pollEveryMs = 5000
 
