@@ -1,17 +1,18 @@
 import 'server-only'
 import { Temporal } from 'temporal-polyfill'
-import type { Access } from '@/lib/auth/access'
+import { isUuid, type Access } from '@/lib/auth/access'
 import type { Tx } from '@/lib/db/client'
 import { columnOfInstant, instantOf } from '@/lib/db/columns'
 import { addToHistory } from '@/lib/history/history.data'
 import { boundsOfDay } from '@/lib/time/home-clock'
-import { planBetween, type PlannedDose } from './day-plan'
-import type { DayOfDoses } from './day-dose'
+import { findPlannedDose, planBetween, type PlannedDose } from './day-plan'
+import type { AsNeededLine, DayDose, DayOfDoses } from './day-dose'
 import type { DoseClaim } from './dose-claim'
 import type { DoseEntry } from './dose-entry'
 import { doseColumns, entryOf, recorderOfDose, type DoseRow } from './dose-rows.data'
 import { doseState, type DoseState } from './dose-state'
-import { asNeededClaim } from './dose-writes.data'
+import { asNeededClaim, findRegimen } from './dose-writes.data'
+import { findLiveEntry } from './doses.data'
 import { latestVersion, type Regimen } from './regimen'
 import { regimenOf, selectRegimens, type RegimenRow } from './regimen-rows.data'
 
@@ -23,6 +24,17 @@ interface HappenedRow extends DoseRow {
 
 const lineLimit = 300
 const rowLimit = 3000
+
+/** As-needed regimens with what was given in the last 24 hours. */
+export async function listAsNeeded(access: Access): Promise<readonly AsNeededLine[]> {
+  access.require('medication:see')
+  return access.transaction(async (tx) => {
+    const { now } = access.clock
+    const { asNeeded } = await readDoses(tx, access, now.subtract({ hours: 1 }), now.add({ hours: 1 }))
+    await addToHistory(tx, access, { act: 'doses-seen' })
+    return asNeeded
+  })
+}
 
 /** What is due and what happened on one local day at home, in three statements. */
 export async function listDay(access: Access, on: Temporal.PlainDate): Promise<DayOfDoses> {
@@ -86,6 +98,22 @@ export async function readDoses(
       ),
     })),
   }
+}
+
+/** One planned dose by its key, near today, with what happened to it; undefined when this team's plan has none such. */
+export async function readDose(access: Access, slotKey: string): Promise<DayDose | undefined> {
+  access.require('medication:see')
+  const regimenId = slotKey.split('/')[0] ?? ''
+  if (!isUuid(regimenId)) return undefined
+  return access.transaction(async (tx) => {
+    const regimen = await findRegimen(tx, access, regimenId)
+    const { now, zone } = access.clock
+    const dose = regimen && findPlannedDose(regimen, zone, slotKey, now)
+    if (!dose) return undefined
+    const entry = (await findLiveEntry(tx, access, regimenId, slotKey)) ?? null
+    await addToHistory(tx, access, { act: 'dose-seen', objectId: regimenId })
+    return { ...dose, entry, claim: null, state: doseState(dose.timing, entryAsEvent(entry), now) }
+  })
 }
 
 /** Regimens that could have a dose at or after an instant. */

@@ -3,7 +3,7 @@ import type { Access } from '@/lib/auth/access'
 import type { Tx } from '@/lib/db/client'
 import { addToHistory, announceChange } from '@/lib/history/history.data'
 import type { Task } from './task'
-import { findTask } from './tasks.data'
+import { findTask } from './task-lists.data'
 
 export type ChangedTask =
   | { readonly result: 'done' }

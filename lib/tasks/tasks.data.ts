@@ -6,39 +6,7 @@ import { columnOfDay, instantOf } from '@/lib/db/columns'
 import { addToHistory, announceChange } from '@/lib/history/history.data'
 import type { TeamPerson } from '@/lib/team/team-person'
 import type { Task } from './task'
-import { selectTasks, tasksOf, type TaskRow } from './task-rows.data'
-
-export interface TaskLists {
-  /** Not finished, the earliest first. */
-  readonly open: readonly Task[]
-  /** Finished in the last days, the latest first. */
-  readonly done: readonly Task[]
-}
-
-const openLimit = 500
-const doneLimit = 50
-const doneForDays = 7
-
-/** What is open, and what was done lately. */
-export async function listTasks(access: Access): Promise<TaskLists> {
-  access.require('tasks:see')
-  return access.transaction(async (tx) => {
-    const since = access.clock.now.subtract({ hours: 24 * doneForDays }).toString()
-    const rows = await tx.$queryRaw<TaskRow[]>`
-      (${selectTasks(access)} AND t.state = 'open' ORDER BY t.due_on NULLS LAST, t.due_time NULLS LAST, t.created_at, t.id LIMIT ${openLimit})
-      UNION ALL
-      (${selectTasks(access)} AND t.state <> 'open' AND t.finished_at > ${since}::timestamptz ORDER BY t.finished_at DESC, t.id LIMIT ${doneLimit})`
-    await addToHistory(tx, access, { act: 'tasks-seen' })
-    const tasks = tasksOf(access, rows)
-    return { open: tasks.filter((task) => task.state === 'open'), done: tasks.filter((task) => task.state !== 'open') }
-  })
-}
-
-/** @returns undefined for a missing task, another team's, and one whose need the viewer may not see */
-export async function findTask(tx: Tx, access: Access, taskId: string): Promise<Task | undefined> {
-  const rows = await tx.$queryRaw<TaskRow[]>`${selectTasks(access)} AND t.id = ${taskId}::uuid`
-  return tasksOf(access, rows)[0]
-}
+import { findTask } from './task-lists.data'
 
 export interface NewTask {
   /** Made by the form: a second press adds nothing. */

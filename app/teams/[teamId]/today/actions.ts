@@ -11,6 +11,7 @@ import { claimTask } from '@/lib/tasks/tasks.data'
 import {
   AnotherDoseForm,
   ClaimDoseForm,
+  GiveBackForm,
   GiveDoseForm,
   SameDoseForm,
   TaskForm,
@@ -97,13 +98,13 @@ export const undoDose = formAction(UndoDoseForm, async (access, { requestId, rec
   }
 })
 
-export const takeTask = formAction(TaskForm, async (access, { teamId, taskId }) => {
+export const takeTask = formAction(TaskForm, async (access, { teamId, taskId, page }) => {
   const claimed = await claimTask(access, taskId)
   switch (claimed.result) {
     case 'yours':
       return { done: 'It is yours.' }
     case 'taken':
-      return { goTo: todayOf(teamId, `?taken=${taskId}#task-${taskId}`) }
+      return { goTo: `/teams/${teamId}/${page}?taken=${taskId}#task-${taskId}` as Route }
     case 'finished':
       return { refused: `${claimed.task.finishedBy?.name ?? 'Somebody'} has done this already.` }
     case 'not-found':
@@ -111,7 +112,7 @@ export const takeTask = formAction(TaskForm, async (access, { teamId, taskId }) 
   }
 })
 
-export const giveTaskBack = formAction(TaskForm, async (access, { taskId }) => {
+export const giveTaskBack = formAction(GiveBackForm, async (access, { taskId }) => {
   const changed = await handBackTask(access, taskId)
   return changed.result === 'done'
     ? { done: 'It is up for grabs again.' }

@@ -142,7 +142,7 @@ function DoseActions({
             </SubmitButton>
           </PressForm>
           <ButtonLink href={recordHref} variant="quiet">
-            Not given, or at another time
+            Something else happened
           </ButtonLink>
         </>
       )

@@ -52,6 +52,7 @@ export default async function TodayPage({ params, searchParams }: PageProps<'/te
               access={access}
               onScreen={onScreen}
               when={when}
+              page="today"
               justLost={taskId === taken}
             />
           )

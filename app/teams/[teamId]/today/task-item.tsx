@@ -8,7 +8,8 @@ import type { Access } from '@/lib/auth/access'
 import { entryTime } from '@/lib/medications/entry-words'
 import type { Task } from '@/lib/tasks/task'
 import type { TeamPerson } from '@/lib/team/team-person'
-import { formatTime, relativeDay } from '@/lib/text/dates'
+import { formatShortDay, formatTime, relativeDay } from '@/lib/text/dates'
+import type { Region } from '@/lib/text/region'
 import { todayAt } from '@/lib/time/home-clock'
 import { giveTaskBack, takeTask, taskDone, taskNotDone } from './actions'
 import { PressForm } from './press-form'
@@ -18,12 +19,14 @@ export type TaskItemProps = {
   readonly access: Access
   readonly onScreen: (person: TeamPerson) => PersonOnScreen
   readonly when: 'now' | 'later'
+  /** The page it stands on. */
+  readonly page: 'today' | 'tasks'
   /** This viewer wanted it a moment ago, and somebody else was faster. */
   readonly justLost?: boolean
 }
 
 /** One task of the day, with what may be done about it. */
-export function TaskItem({ task, access, onScreen, when, justLost = false }: TaskItemProps) {
+export function TaskItem({ task, access, onScreen, when, page, justLost = false }: TaskItemProps) {
   const person = task.state === 'done' ? task.finishedBy : task.assignee
   const { region } = access.clock
   return (
@@ -31,11 +34,7 @@ export function TaskItem({ task, access, onScreen, when, justLost = false }: Tas
       id={`task-${task.taskId}`}
       state={rowState(task, justLost)}
       when={when}
-      time={
-        task.dueTime === null || task.state === 'done'
-          ? undefined
-          : formatTime(Temporal.PlainTime.from(task.dueTime), region)
-      }
+      time={marginOf(task, page, region)}
       title={
         <TextLink
           href={`/teams/${access.teamId}/tasks/${task.taskId}` as Route}
@@ -45,8 +44,8 @@ export function TaskItem({ task, access, onScreen, when, justLost = false }: Tas
         </TextLink>
       }
       person={person ? onScreen(person) : undefined}
-      note={noteOf(task, access)}
-      actions={<TaskActions task={task} access={access} />}
+      note={noteOf(task, access, page)}
+      actions={<TaskActions task={task} access={access} page={page} />}
     />
   )
 }
@@ -57,14 +56,33 @@ function rowState(task: Task, justLost: boolean): 'done' | 'taken' | 'just-lost'
   return justLost ? 'just-lost' : 'taken'
 }
 
-function noteOf(task: Task, { clock }: Access): string | undefined {
-  if (task.state !== 'open') return task.finishedAt ? `At ${entryTime(task.finishedAt, clock)}.` : undefined
-  const today = todayAt(clock)
-  const since = task.dueOn && !task.dueOn.equals(today) ? `For ${relativeDay(task.dueOn, today)}.` : ''
-  return [since, task.note ?? ''].filter(Boolean).join(' ') || undefined
+/** On today's page the time, on the list of all tasks the day. */
+function marginOf(task: Task, page: TaskItemProps['page'], region: Region): string | undefined {
+  if (page === 'tasks') return task.dueOn ? formatShortDay(task.dueOn) : undefined
+  return task.dueTime === null || task.state === 'done' ? undefined : timeOf(task.dueTime, region)
 }
 
-function TaskActions({ task, access }: Pick<TaskItemProps, 'task' | 'access'>) {
+function timeOf(dueTime: string, region: Region): string {
+  return formatTime(Temporal.PlainTime.from(dueTime), region)
+}
+
+function noteOf(task: Task, { clock }: Access, page: TaskItemProps['page']): string | undefined {
+  if (task.state !== 'open') return task.finishedAt ? `${capital(entryTime(task.finishedAt, clock))}.` : undefined
+  const today = todayAt(clock)
+  const at = page === 'tasks' && task.dueTime !== null ? ` at ${timeOf(task.dueTime, clock.region)}` : ''
+  const isToday = task.dueOn?.equals(today) ?? false
+  const when =
+    task.dueOn && (!isToday || at !== '')
+      ? `For ${relativeDay(task.dueOn, today).replace(/^(on|last) /, '')}${at}.`
+      : ''
+  return [when, task.note ?? ''].filter(Boolean).join(' ') || undefined
+}
+
+function capital(words: string): string {
+  return /^\d/.test(words) ? `At ${words}` : words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function TaskActions({ task, access, page }: Pick<TaskItemProps, 'task' | 'access' | 'page'>) {
   if (!access.may('tasks:work')) return null
   const { teamId } = access
   const { taskId, version, title } = task
@@ -87,7 +105,7 @@ function TaskActions({ task, access }: Pick<TaskItemProps, 'task' | 'access'>) {
   if (!task.assignee) {
     return (
       <>
-        <PressForm act={takeTask} fields={{ teamId, taskId }}>
+        <PressForm act={takeTask} fields={{ teamId, taskId, page }}>
           <SubmitButton variant="outlined" aria-label={`I’ll do it: ${title}`}>
             I’ll do it
           </SubmitButton>

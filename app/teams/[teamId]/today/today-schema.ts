@@ -13,5 +13,7 @@ export const ClaimDoseForm = z.strictObject({ ...slot, slotKey: slot.slotKey.opt
 export const AnotherDoseForm = z.strictObject({ teamId: id, regimenId: id, requestId: id })
 export const SameDoseForm = z.strictObject({ teamId: id })
 export const UndoDoseForm = z.strictObject({ teamId: id, requestId: id, recordId: id })
-export const TaskForm = z.strictObject({ teamId: id, taskId: id })
+/** `page`: where the task stands on the screen, so that whoever was slower stays there. */
+export const TaskForm = z.strictObject({ teamId: id, taskId: id, page: z.enum(['today', 'tasks']) })
+export const GiveBackForm = z.strictObject({ teamId: id, taskId: id })
 export const TaskVersionForm = z.strictObject({ teamId: id, taskId: id, version })

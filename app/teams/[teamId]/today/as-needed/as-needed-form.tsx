@@ -1,0 +1,112 @@
+'use client'
+import { useActionState } from 'react'
+import { CheckboxField } from '@/components/form/checkbox-field'
+import { DateField } from '@/components/form/date-field'
+import { FormMessage } from '@/components/form/form-message'
+import { NumberField } from '@/components/form/number-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import { TimeField } from '@/components/form/time-field'
+import { DoseTooSoon } from '@/components/medications/dose-too-soon'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { idle } from '@/lib/form/form-state'
+import { giveAsNeeded } from './actions'
+
+export type AsNeededFormProps = {
+  readonly hidden: Readonly<Record<'teamId' | 'regimenId' | 'requestId', string>>
+  readonly medicine: string
+  /** As prescribed. */
+  readonly amount: string
+  readonly unit: string
+  /** Now, by the home's clock. */
+  readonly today: string
+  readonly time: string
+}
+
+/** One as-needed dose. Outside its limits it asks for a reason and is saved with it. */
+export function AsNeededForm({ hidden, medicine, amount, unit, today, time }: AsNeededFormProps) {
+  const [state, action] = useActionState(giveAsNeeded, idle)
+  const { values, errors } = state
+  const at = (name: string) => `${name}-${hidden.regimenId}`
+  const isTimeQuestion = state.status === 'ask' && !state.message?.includes('\n')
+  const [fineFrom, ...reasons] = state.status === 'ask' && !isTimeQuestion ? (state.message ?? '').split('\n') : []
+  return (
+    <form action={action} className="grid gap-5" noValidate>
+      <ErrorSummary
+        submission={state.submission}
+        problems={Object.entries(errors).map(([name, words]) => ({ fieldId: at(name), words }))}
+      />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <input type="hidden" name="shownAt" value={values.shownAt ?? `${today}T${time}`} />
+      <NumberField
+        label="How much?"
+        name="amount"
+        id={at('amount')}
+        unit={unit}
+        required
+        defaultValue={values.amount ?? amount}
+        error={errors.amount}
+      />
+      <TextField
+        label="What is it for?"
+        name="reason"
+        id={at('reason')}
+        required={false}
+        hint="For example: panic, 7 out of 10"
+        maxLength={500}
+        defaultValue={values.reason}
+        error={errors.reason}
+      />
+      <div className="flex flex-wrap items-end gap-5">
+        <DateField
+          label="Day"
+          name="givenOn"
+          id={at('givenOn')}
+          required
+          max={today}
+          defaultValue={values.givenOn ?? today}
+          error={errors.givenOn}
+        />
+        <TimeField
+          label="Time"
+          name="givenTime"
+          id={at('givenTime')}
+          required
+          hint="Leave it if it is given now"
+          defaultValue={values.givenTime ?? time}
+          error={errors.givenTime}
+        />
+      </div>
+      {isTimeQuestion && (
+        <CheckboxField label="The day and time are right" name="timeConfirmed" id={at('timeConfirmed')} value="yes" />
+      )}
+      {fineFrom === undefined ? (
+        <>
+          <FormMessage words={state.message} />
+          <div>
+            <SubmitButton aria-label={`Record dose of ${medicine}`}>Record dose</SubmitButton>
+          </div>
+        </>
+      ) : (
+        <DoseTooSoon key={state.submission} fineFrom={fineFrom} reasons={reasons}>
+          <div className="grid gap-4">
+            <TextField
+              label="If it is given anyway: why?"
+              name="reasonToGiveAnyway"
+              id={at('reasonToGiveAnyway')}
+              required
+              maxLength={500}
+            />
+            <div>
+              <SubmitButton variant="outlined" aria-label={`Record ${medicine} anyway`}>
+                Record it anyway
+              </SubmitButton>
+            </div>
+          </div>
+        </DoseTooSoon>
+      )}
+    </form>
+  )
+}
