@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from '../test'
+
+test('somebody signs up, makes a team, invites by link; the invited person joins and signs out', async ({
+  stranger,
+}) => {
+  test.setTimeout(90_000)
+  const mark = randomUUID().slice(0, 8)
+  const password = `${randomUUID()} and more`
+  const [dana, eli] = [`dana-${mark}@alongside.example`, `eli-${mark}@alongside.example`]
+
+  const coordinator = await stranger()
+  await coordinator.goto('/sign-up')
+  await coordinator.getByLabel('Your name').fill('Dana Example')
+  await coordinator.getByLabel('Email').fill(dana)
+  await coordinator.getByLabel('Password').fill(password)
+  await coordinator.getByRole('button', { name: 'Make an account' }).click()
+  await expect(coordinator).toHaveURL(/\/sign-in/)
+  await coordinator.getByLabel('Email').fill(dana)
+  await coordinator.getByLabel('Password').fill('not the right password')
+  await coordinator.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(coordinator.getByText('do not belong together')).toBeVisible()
+  await expect(coordinator.getByLabel('Email')).toHaveValue(dana)
+  await coordinator.getByLabel('Password').fill(password)
+  await coordinator.getByRole('button', { name: 'Sign in', exact: true }).click()
+
+  await expect(coordinator.getByRole('heading', { level: 1, name: 'Make a team' })).toBeVisible()
+  await coordinator.getByLabel('I look after them').check()
+  await coordinator.getByLabel('Name of the person with ALS').fill('Frances Example')
+  await coordinator.getByLabel('Time zone of their home').selectOption('Europe/London')
+  await coordinator.getByLabel('Country').selectOption('UK')
+  await coordinator.getByRole('button', { name: 'Make the team' }).click()
+  await expect(coordinator).toHaveURL(/\/teams\/[0-9a-f-]{36}\/today/)
+  const teamPath = new URL(coordinator.url()).pathname.replace(/\/today$/, '')
+
+  await coordinator.goto(`${teamPath}/team/invite`)
+  await coordinator.getByLabel('Name', { exact: true }).fill('Eli')
+  await coordinator.getByLabel('Email').fill(eli)
+  await coordinator.getByRole('radio', { name: /^Helper/ }).check()
+  await coordinator.getByRole('button', { name: 'Make the link' }).click()
+  await expect(coordinator.getByRole('group', { name: 'The link for Eli is ready' })).toBeVisible()
+  const link = await coordinator.getByLabel('Link', { exact: true }).inputValue()
+  expect(link).toMatch(/\/invitations\/[\w-]{43}$/)
+
+  const invited = await stranger()
+  await invited.goto(link)
+  await expect(invited.getByText('Dana Example invites you to join.')).toBeVisible()
+  await invited.getByRole('link', { name: 'Make an account' }).click()
+  await invited.getByLabel('Your name').fill('Eli Example')
+  await invited.getByLabel('Email').fill(eli)
+  await invited.getByLabel('Password').fill(password)
+  await invited.getByRole('button', { name: 'Make an account' }).click()
+  await invited.getByLabel('Email').fill(eli)
+  await invited.getByLabel('Password').fill(password)
+  await invited.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await invited.getByRole('button', { name: 'Join the team' }).click()
+  await expect(invited).toHaveURL(new RegExp(`${teamPath}/today`))
+  await coordinator.goto(`${teamPath}/team`)
+  await expect(coordinator.getByRole('main').getByText('Eli').first()).toBeVisible()
+
+  // A link works once.
+  const later = await stranger()
+  await later.goto(link)
+  await expect(later.getByRole('heading', { name: 'This link does not work' })).toBeVisible()
+
+  await invited.goto(`${teamPath}/more`)
+  await invited.getByRole('main').getByRole('button', { name: 'Sign out' }).click()
+  await expect(invited).toHaveURL(/\/sign-in/)
+  await invited.goto(`${teamPath}/today`)
+  await expect(invited).toHaveURL(/\/sign-in/)
+})
