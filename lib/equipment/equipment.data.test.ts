@@ -45,6 +45,22 @@ const acts = (itemId: string) =>
     .findMany({ where: { teamId: team.teamId, objectId: itemId }, select: { act: true }, orderBy: { id: 'asc' } })
     .then((rows) => rows.map(({ act }) => act))
 
+/** Starts all of them while the table takes no new rows, and lets go once each of them is waiting. */
+async function whileNobodyCanWriteSteps<T>(start: () => readonly Promise<T>[]): Promise<readonly T[]> {
+  let started: readonly Promise<T>[] = []
+  await team.owner.$transaction(async (tx) => {
+    await tx.$executeRaw`LOCK TABLE equipment_steps IN SHARE MODE`
+    started = start()
+    for (let waiting = 0; waiting < started.length;) {
+      const [row] = await tx.$queryRaw<{ waiting: number }[]>`
+        SELECT count(DISTINCT l.pid)::int AS waiting FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+        WHERE NOT l.granted AND a.datname = current_database()`
+      waiting = row?.waiting ?? 0
+    }
+  })
+  return Promise.all(started)
+}
+
 beforeAll(async () => {
   await answer(await team.as('nurse'), { walking: 2, stairs: 1, turning: 1 })
 })
@@ -64,7 +80,7 @@ describe('adding a thing and its steps', () => {
   test('two who tell the same step at once: one is written, the other hears who was first', async () => {
     const [ana, nora] = await Promise.all([team.as('coordinator'), team.as('caregiver')])
     const itemId = await add(ana)
-    const told = await Promise.all([
+    const told = await whileNobodyCanWriteSteps(() => [
       recordStep(ana, itemId, newStep('delivered', ana)),
       recordStep(nora, itemId, newStep('delivered', nora, { words: 'In two boxes' })),
     ])
