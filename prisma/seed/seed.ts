@@ -6,6 +6,7 @@ import { updateDisplays } from '@/lib/needs/displays.data'
 import { ITEMS, type FieldName } from '@/lib/needs/input'
 import { deriveStage } from '@/lib/staging/derive'
 import { households, people, type CastKey, type Household, type HouseholdKey } from './cast'
+import { seedDoses } from './doses'
 import { facts } from './facts'
 import { regimens, statuses, tasks } from './plans'
 import { visits, type SeedVisit } from './visits'
@@ -144,35 +145,23 @@ function columnsOf({ answers, tube, niv }: SeedVisit) {
 async function seedRegimens(
   owner: Database,
   key: HouseholdKey,
-  { teamId, zone }: Household,
+  household: Household,
   now: Temporal.Instant,
 ): Promise<void> {
+  const { teamId, zone } = household
   for (const [index, regimen] of regimens[key].entries()) {
-    const { medicineId, name, amount, unit, form, route, strength, times, prn, instructions, by, startedDaysAgo } =
-      regimen
+    const { medicineId, name, times, prn, by, startedDaysAgo, ...prescribed } = regimen
     const startOn = now.toZonedDateTimeISO(zone).toPlainDate().subtract({ days: startedDaysAgo })
     const regimenId = seededId(key, 'regimen', index)
     const userId = people[by].userId
-    const rule = times ? { kind: 'daily', times: [...times], start: startOn.toString() } : { kind: 'prn', ...prn, unit }
+    const start = { start: startOn.toString() }
+    const rule = times ? { kind: 'daily', times: [...times], ...start } : { kind: 'prn', ...prn, unit: regimen.unit }
     await owner.regimen.create({ data: { teamId, id: regimenId, medicineId, name, createdById: userId } })
+    const fromAt = columnOfInstant(startOn.toZonedDateTime({ timeZone: zone }).toInstant())
     await owner.regimenVersion.create({
-      data: {
-        ...{
-          teamId,
-          regimenId,
-          version: 1,
-          rule,
-          amount,
-          unit,
-          form,
-          route,
-          strength,
-          instructions,
-          changedById: userId,
-        },
-        fromAt: columnOfInstant(startOn.toZonedDateTime({ timeZone: zone }).toInstant()),
-      },
+      data: { teamId, regimenId, version: 1, rule, ...prescribed, changedById: userId, fromAt },
     })
+    await seedDoses(owner, household, { regimenId, index, regimen }, now)
   }
 }
 
