@@ -13,7 +13,7 @@ import { SignOutForm } from './sign-out/sign-out-form'
 export type PersonShellProps = {
   readonly person: Person
   readonly teams: readonly MyTeam[]
-  readonly current: '/teams' | '/caseload' | '/settings'
+  readonly current: '/teams' | '/caseload' | '/settings' | '/knowledge'
   readonly children: ReactNode
 }
 

@@ -44,6 +44,7 @@ export const pages: Readonly<Record<string, Allowed>> = {
   '/pieces': 'anyone',
   '/pieces/gaze': 'anyone',
   '/pieces/public': 'anyone',
+  '/knowledge': 'signed in',
   '/settings': 'anyone',
   '/teams': 'signed in',
   '/teams/new': 'signed in',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { FIELD_NAMES, ITEMS, readNeedsInput, SYMPTOMS } from './input'
-import { KNOWLEDGE_VERSION, NEEDS, type Need, type Rule } from './knowledge'
+import { KNOWLEDGE_SHA256, KNOWLEDGE_VERSION, NEEDS, type Need, type Rule } from './knowledge'
 import { Need as NeedSchema } from './knowledge-schema'
 
 /** One line for each edition; a changed file needs a new version here and in knowledge.ts. */
@@ -14,6 +14,8 @@ const EDITIONS: Record<number, string> = {
 test('the file is the edition that its version names', () => {
   const bytes = readFileSync(new URL('./needs.json', import.meta.url))
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(EDITIONS[KNOWLEDGE_VERSION])
+  expect(KNOWLEDGE_SHA256).toBe(EDITIONS[KNOWLEDGE_VERSION])
+  expect(Number.isInteger(KNOWLEDGE_VERSION)).toBe(true)
 })
 
 test('all 62 needs have the shape of the schema', () => {

@@ -6,6 +6,9 @@ export type { Audience, Domain, Need, NeedTask, Rule, Sensitivity } from './know
 /** Grows by one with every change of `needs.json`, so that a plan can say under which edition a need was first shown. */
 export const KNOWLEDGE_VERSION = 1
 
+/** SHA-256 of that edition's file, for whoever wants to compare. */
+export const KNOWLEDGE_SHA256 = 'a893a93f96192ab7e83767ada3750e1f5f618e089caa6997b2685190d3e677ed'
+
 /** The day the sources of this edition were last read, ISO. A draft for clinical review until a clinician signs it. */
 export const KNOWLEDGE_CHECKED_ON = '2026-11-23'
 

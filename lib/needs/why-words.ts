@@ -1,7 +1,8 @@
-import { wordsOfItem, type AlsfrsRKey } from '../staging/alsfrs-r'
+import { wordsOfItem } from '../staging/alsfrs-r'
 import type { AnswerScore } from '../staging/alsfrs-r-words'
 import type { Viewer } from './disclosure'
-import { ITEMS, SYMPTOMS, type FieldName, type Item, type Symptom } from './input'
+import { isItem, isSymptom, ITEM_KEYS, lowerFirst, PLAIN, TOGETHER, WITHOUT_STAGE } from './fact-words'
+import type { FieldName, Item } from './input'
 import { MEASURE_WORDS, limitWords } from './measure-words'
 import type { TruePart } from './rule'
 import { SYMPTOM_WORDS } from './symptom-words'
@@ -69,37 +70,10 @@ function lineFor(part: TruePart, seesStage: boolean, hasFeedingTube: boolean): W
   }
 }
 
-function isItem(name: string): name is Item {
-  return (ITEMS as readonly string[]).includes(name)
-}
-
-function isSymptom(name: string): name is Symptom {
-  return (SYMPTOMS as readonly string[]).includes(name)
-}
-
-const ITEM_KEYS: Readonly<Record<Item, AlsfrsRKey>> = {
-  speech: 'speech',
-  salivation: 'saliva',
-  swallowing: 'swallowing',
-  handwriting: 'handwriting',
-  cutting: 'cutting',
-  dressing: 'dressing',
-  turning: 'turning',
-  walking: 'walking',
-  stairs: 'stairs',
-  dyspnea: 'breathlessness',
-  orthopnea: 'lyingFlat',
-  respiratory: 'breathingSupport',
-}
-
 function itemWords(item: Item, { value }: TruePart, seesStage: boolean, hasFeedingTube: boolean): string {
   const { title, answers } = wordsOfItem(ITEM_KEYS[item], hasFeedingTube ? '5b' : '5a')
   const answer = lowerFirst(answers[value as AnswerScore])
   return seesStage ? `${title} is ${String(value)}: ${answer}` : `${title}: ${answer}`
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 function measureWords({ field, value, op, limit }: TruePart, seesStage: boolean): string | null {
@@ -107,17 +81,6 @@ function measureWords({ field, value, op, limit }: TruePart, seesStage: boolean)
   if (measure === undefined || typeof value !== 'number' || typeof limit !== 'number') return null
   if (measure.withoutNumbers !== undefined && !seesStage) return measure.withoutNumbers
   return `${measure.say(value)} (${limitWords(op, limit, measure.unit)})`
-}
-
-const TOGETHER = 'The latest answers, taken together'
-
-const WITHOUT_STAGE: Readonly<Partial<Record<FieldName, string>>> = {
-  'kings.nutritional': 'Eating needs extra support',
-  'kings.respiratory': 'Breathing needs extra support',
-  'mitos.lost.movement': 'Moving or self-care needs help from others',
-  'mitos.lost.swallowing': 'Swallowing needs extra support',
-  'mitos.lost.communicating': 'Speech and writing both need another way',
-  'mitos.lost.breathing': 'Breathing needs extra support',
 }
 
 function stageWords({ field, value }: TruePart): string {
@@ -129,32 +92,4 @@ function stageWords({ field, value }: TruePart): string {
 
 function stageValue(value: TruePart['value']): string {
   return typeof value === 'object' ? `${value[0]} or higher, not settled yet` : String(value)
-}
-
-/** Facts without a number; where the answer matters, by field and answer. */
-const PLAIN: Readonly<Record<string, string>> = {
-  'alsfrsr.gastrostomy': 'A feeding tube is in place',
-  'measures.nocturnal_desaturation': 'The overnight breathing test was not normal',
-  'profile.diagnosed': 'Good to have from diagnosis on',
-  'profile.region US': 'The home is in the US',
-  'profile.region UK': 'The home is in the UK',
-  'profile.sex': 'The line for this test differs for men and women',
-  'profile.has_caregiver': 'Somebody gives care',
-  'profile.has_children': 'There are children close by',
-  'profile.lives_alone': 'Lives alone',
-  'profile.drives': 'Drives',
-  'profile.working': 'Is working',
-  'profile.veteran': 'Served in the military',
-  'profile.gene_c9orf72': 'A change in the C9orf72 gene is known',
-  'profile.bereaved': 'Somebody dear has died',
-  'choice.feeding_tube no': 'The choice is to live without a feeding tube',
-  'choice.invasive_ventilation no': 'The choice is to live without a breathing tube',
-  'choice.hospice yes': 'Hospice care was chosen',
-  'cognition.screen_abnormal': 'A thinking check suggested a closer look',
-  'device.power_wheelchair': 'A power wheelchair is in use',
-  'device.suction': 'A suction machine is in use',
-  'device.cough_assist': 'A cough machine is in use',
-  'device.feeding_pump': 'A feeding pump is in use',
-  'device.hospital_bed': 'An adjustable bed is in use',
-  'device.patient_lift': 'A lift is in use',
 }
