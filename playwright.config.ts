@@ -16,6 +16,8 @@ export default defineConfig({
   expect: { timeout: 8_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
   use: {
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
     locale: 'en-GB',
     timezoneId: 'America/New_York',
     trace: { mode: 'retain-on-failure', screenshots: false, sources: false, snapshots: true },

@@ -26,6 +26,12 @@ export function needsOf(sensitivity: Need['sensitivity']): readonly Need[] {
   return needs.filter((need) => need.sensitivity === sensitivity)
 }
 
+export function needNamed(id: string): Need {
+  const need = needs.find((one) => one.id === id)
+  if (!need) throw new Error(`The knowledge base has no need ${id}.`)
+  return need
+}
+
 /** Looks for words in all that the server sent, what the page keeps for its script included. */
 export async function expectNowhere(page: Page, words: readonly string[]): Promise<void> {
   const html = await page.content()
