@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import type { Access } from '@/lib/auth/access'
 
 export interface TeamPart {
-  readonly key: 'today' | 'plan' | 'stage' | 'tasks' | 'medications' | 'team' | 'more'
+  readonly key: 'today' | 'plan' | 'stage' | 'tasks' | 'medications' | 'equipment' | 'team' | 'more'
   readonly label: string
   readonly href: Route
 }
@@ -20,6 +20,7 @@ export function partsFor(access: Pick<Access, 'teamId' | 'may'>): readonly TeamP
     ...(access.may('assessment:answer') || access.may('stage:see') ? [part('stage', 'Stage')] : []),
     part('tasks', 'Tasks'),
     ...(access.may('medication:see') ? [part('medications', 'Medicines')] : []),
+    ...(access.may('plan:see') ? [part('equipment', 'Equipment')] : []),
     part('team', 'Team'),
   ]
 }
