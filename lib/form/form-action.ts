@@ -36,7 +36,7 @@ function action<Schema extends z.ZodType<object>>(
     const say = (
       status: FormState['status'],
       message: string,
-      errors: Record<string, string> = {},
+      errors: FormState['errors'] = {},
       shown: FormState['values'] = {},
     ): FormState => ({
       submission,
@@ -54,7 +54,7 @@ function action<Schema extends z.ZodType<object>>(
       refresh()
       if ('done' in answer) return say('done', answer.done, {}, answer.show)
       if ('ask' in answer) return say('ask', answer.ask)
-      return say('refused', answer.refused, { ...answer.errors })
+      return say('refused', answer.refused, sentencesOf(answer.errors ?? {}))
     } catch (error) {
       unstable_rethrow(error)
       if (error instanceof NotPermitted) return say('refused', notAllowed)
@@ -106,4 +106,8 @@ export function publicAction<Schema extends z.ZodType<object>>(
   work: (input: z.output<Schema>) => Promise<Answer>,
 ): Action {
   return action(schema, work)
+}
+
+function sentencesOf(errors: Readonly<Partial<Record<string, string>>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(errors).flatMap(([field, words]) => (words === undefined ? [] : [[field, words]])))
 }

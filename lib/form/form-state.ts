@@ -16,4 +16,4 @@ export type FormAnswer =
   /** `show`: what the next screen needs once, for example a new link. It comes back as `values`. */
   | { readonly done: string; readonly show?: Readonly<Record<string, string>> }
   | { readonly ask: string }
-  | { readonly refused: string; readonly errors?: Readonly<Record<string, string>> }
+  | { readonly refused: string; readonly errors?: Readonly<Partial<Record<string, string>>> }
