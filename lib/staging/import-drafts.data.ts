@@ -82,16 +82,22 @@ export interface ImportDraft {
  */
 export async function readImportDraft(access: Access): Promise<ImportDraft | undefined> {
   access.require('assessment:answer')
-  return access.transaction(async (tx) => {
-    const draft = await importDraftIn(tx, access)
-    if (draft?.preview?.state !== 'read') return draft
-    await addToHistory(tx, access, { act: 'stage-seen' })
-    if (access.may('stage:see')) return draft
-    return {
-      ...draft,
-      preview: { ...draft.preview, rows: draft.preview.rows.map((row) => ({ ...row, derived: null })) },
-    }
+  const row = await access.transaction(async (tx) => {
+    const found = await findRow(tx, access)
+    if (found?.problem === null) await addToHistory(tx, access, { act: 'stage-seen' })
+    return found
   })
+  // Reading a large file takes a moment: not while a transaction waits.
+  const draft = row && draftOf(row, access)
+  if (draft?.preview?.state !== 'read' || access.may('stage:see')) return draft
+  const rows = draft.preview.rows.map((one) => ({ ...one, derived: null }))
+  return { ...draft, preview: { ...draft.preview, rows } }
+}
+
+/** The same inside the transaction that adds its rows. */
+export async function importDraftIn(tx: Tx, access: Access): Promise<ImportDraft | undefined> {
+  const row = await findRow(tx, access)
+  return row && draftOf(row, access)
 }
 
 interface ImportDraftRow {
@@ -112,12 +118,11 @@ interface KnownSheet {
   readonly form: '5a' | '5b' | null
 }
 
-/** The same inside a transaction that is under way. What was taken back counts only where its row could not be added again. */
-export async function importDraftIn(tx: Tx, access: Access): Promise<ImportDraft | undefined> {
-  const { teamId, userId } = access
+/** With the sheets that are here. One that was taken back counts only where its row could not be added again. */
+async function findRow(tx: Tx, { teamId, userId }: Access): Promise<ImportDraftRow | undefined> {
   const [row] = await tx.$queryRaw<ImportDraftRow[]>`
     SELECT d.file_name, d.content, d.problem, d.choices, d.saved_at, t.onset_on::text, t.onset_month_only,
-      (SELECT coalesce(jsonb_agg(s), '[]') FROM (
+      (SELECT coalesce(jsonb_agg(s ORDER BY s."on" DESC), '[]') FROM (
         SELECT a.assessed_on AS "on", a.fingerprint AS print, a.item5_form AS form,
           jsonb_build_array(q1, q2, q3, q4, q5, q6, q7, q8, q9, q10, q11, q12) AS answers
         FROM assessments a
@@ -126,7 +131,10 @@ export async function importDraftIn(tx: Tx, access: Access): Promise<ImportDraft
         ORDER BY a.assessed_on DESC LIMIT ${mostVisits + 1}) s) AS sheets
     FROM import_drafts d JOIN care_teams t ON t.id = d.team_id
     WHERE d.team_id = ${teamId}::uuid AND d.user_id = ${userId}::uuid`
-  if (!row) return undefined
+  return row
+}
+
+function draftOf(row: ImportDraftRow, access: Access): ImportDraft {
   const choices = KeptChoices.safeParse(row.choices).data ?? {}
   const known = row.sheets.map(({ on, print, answers, form }) => print ?? fingerprintOf(on, answers, form))
   const onset = row.onset_month_only ? (row.onset_on?.slice(0, 7) ?? null) : row.onset_on

@@ -3,7 +3,6 @@ import type { Metadata } from 'next'
 import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
-import { DisclosureCard } from '@/components/ui/disclosure-card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
@@ -61,7 +60,9 @@ export default async function StagePage({ params, searchParams }: PageProps<'/te
           </EmptyState>
         )}
         {stage && rows > 0 && !diedOn && <StageNow course={course} stage={stage} today={today} />}
-        {stage && latest?.scores && !diedOn && <SheetNotes title="About the latest answers" notes={latest.scores.derived.notes} />}
+        {stage && latest?.scores && !diedOn && (
+          <SheetNotes title="About the latest answers" notes={latest.scores.derived.notes} />
+        )}
         {!stage && rows > 0 && (
           <p className="max-w-read">
             Stage and scores are not shown here: a patient sees them only after choosing to.{' '}
@@ -83,9 +84,7 @@ export default async function StagePage({ params, searchParams }: PageProps<'/te
           </Card>
         )}
         {diedOn === null && access.may('stage:enter') && (
-          <DisclosureCard title="Enter a stage yourself" term="King’s or MiToS" lift="flat" headingLevel={2}>
-            <EnterStageForm teamId={teamId} requestId={crypto.randomUUID()} today={today.toString()} />
-          </DisclosureCard>
+          <EnterStageForm teamId={teamId} requestId={crypto.randomUUID()} today={today.toString()} />
         )}
         <Foot access={access} course={course} />
       </div>
@@ -113,7 +112,9 @@ function Added({ added, already }: { readonly added: number | null; readonly alr
   const title = added === 0 ? 'Nothing was added' : `${visits(added)} added`
   return (
     <Banner kind="notice" title={title}>
-      {already !== null && already > 0 && <p>{visits(already)} of this file were here already.</p>}
+      {already !== null && already > 0 && (
+        <p>{already === 1 ? '1 visit was' : `${already} visits were`} there already, or stood in the file twice.</p>
+      )}
     </Banner>
   )
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import type { LivingKings, LivingMitos } from '@/lib/staging/course'
 
 const day = z.iso.date('Choose a day.').transform((text) => Temporal.PlainDate.from(text))
 const reason = z.string().trim().max(500, 'Please keep it under 500 characters.')
@@ -38,24 +39,26 @@ export const TakeBackForm = z.strictObject({
   reason: reason.min(1, 'Say in a few words why, for example “wrong day”.'),
 })
 
-export const EnterStageForm = z.strictObject({
+type LivingStage =
+  { readonly scale: 'kings'; readonly value: LivingKings } | { readonly scale: 'mitos'; readonly value: LivingMitos }
+
+const stageEntry = z.strictObject({
   teamId: z.uuid(),
   requestId: z.uuid(),
-  stage: z
-    .string()
-    .regex(/^(kings:(1|2|3|4A|4B|4AB)|mitos:[0-4])$/, 'Choose a stage.')
-    .transform((text) => {
-      const [scale, value = ''] = text.split(':')
-      return scale === 'kings'
-        ? { scale: 'kings' as const, value: value as '1' | '2' | '3' | '4A' | '4B' | '4AB' }
-        : { scale: 'mitos' as const, value: Number(value) as 0 | 1 | 2 | 3 | 4 }
-    }),
+  stage: z.string().regex(/^(kings:(1|2|3|4A|4B|4AB)|mitos:[0-4])$/, 'Choose a stage.'),
   enteredOn: day,
   reason,
-  meansToLower: z
-    .literal('yes')
-    .optional()
-    .transform((word) => word === 'yes'),
+  /** The stage about which the question why it is lower was asked. */
+  meansToLower: z.string().max(20).optional(),
+})
+
+export const EnterStageForm = stageEntry.transform(({ stage, meansToLower, ...entry }) => {
+  const [scale, value = ''] = stage.split(':')
+  const chosen: LivingStage =
+    scale === 'kings'
+      ? { scale: 'kings', value: value as LivingKings }
+      : { scale: 'mitos', value: Number(value) as LivingMitos }
+  return { ...entry, stage: chosen, meansToLower: meansToLower === stage }
 })
 
 export const RecordDeathForm = z.strictObject({

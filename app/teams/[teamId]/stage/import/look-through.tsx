@@ -91,7 +91,7 @@ export function LookThrough({ access, draft, reading, showAll }: LookThroughProp
 function sayCounts({ counts: { accept, reject, duplicate }, ready }: ImportReading): string {
   const parts = [
     ready && accept > 0 && `${accept} to add`,
-    duplicate > 0 && `${duplicate} here already`,
+    duplicate > 0 && `${duplicate} already there`,
     reject > 0 && (ready ? `${reject} not added` : `${reject} wait or cannot be added`),
   ]
   return parts.filter(Boolean).join(', ')

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Banner } from '@/components/ui/banner'
 import { PageHeader } from '@/components/ui/page-header'
-import { Panel } from '@/components/ui/panel'
 import { TextLink } from '@/components/ui/text-link'
 import { accessOrNotFound } from '@/lib/auth/guards'
 import { readImportDraft } from '@/lib/staging/import-drafts.data'
@@ -34,7 +34,9 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/t
         </div>
       ) : preview.state === 'refused' ? (
         <div className="grid max-w-form gap-6">
-          <Panel title="This file cannot be used">{preview.problem.words}</Panel>
+          <Banner kind="notice" title="This file cannot be used">
+            <p>{preview.problem.words}</p>
+          </Banner>
           <LeaveFileForm
             teamId={teamId}
             seenAt={draft.savedAt.toString({ fractionalSecondDigits: 3 })}

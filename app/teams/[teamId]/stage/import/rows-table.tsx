@@ -18,7 +18,11 @@ export interface RowsTableProps {
 export function RowsTable({ rows, today, showsStage }: RowsTableProps) {
   const columns: Column<ImportRow>[] = [
     { key: 'line', header: 'Line', cell: ({ line }) => line },
-    { key: 'what', header: 'What happens', cell: ({ verdict }) => verdictTags[verdict] },
+    {
+      key: 'what',
+      header: 'What happens',
+      cell: ({ verdict }) => <span className="whitespace-nowrap">{verdictTags[verdict]}</span>,
+    },
     {
       key: 'day',
       header: 'Day',
@@ -57,7 +61,7 @@ const verdictTags = {
     </Tag>
   ),
   reject: <Tag tone="late">Not added</Tag>,
-  duplicate: <Tag>Here already</Tag>,
+  duplicate: <Tag>Already there</Tag>,
 } as const
 
 const stageColumns: readonly Column<ImportRow>[] = [

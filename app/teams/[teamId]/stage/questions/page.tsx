@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button-link'
 import { ButtonRow } from '@/components/ui/button-row'
-import { DisclosureCard } from '@/components/ui/disclosure-card'
 import { PageHeader } from '@/components/ui/page-header'
-import { Panel } from '@/components/ui/panel'
 import { TextLink } from '@/components/ui/text-link'
 import { accessOrNotFound } from '@/lib/auth/guards'
 import { countOfDraft, nextQuestion } from '@/lib/staging/assessment-draft'
@@ -36,7 +35,7 @@ export default async function StartPage({ params }: PageProps<'/teams/[teamId]/s
       niv={draft ? (word(draft.niv) ?? 'unsure') : word(niv?.value)}
       tubeHint={hint(tube)}
       nivHint={hint(niv)}
-      button={draft ? 'Go on with this' : 'Go to the first question'}
+      folded={draft !== undefined}
     />
   )
   return (
@@ -47,8 +46,8 @@ export default async function StartPage({ params }: PageProps<'/teams/[teamId]/s
       />
       {draft ? (
         <div className="grid gap-6">
-          <Panel
-            tone="plain"
+          <Banner
+            kind="notice"
             title={`You answered ${countOfDraft(draft)} of 12 for ${formatDay(draft.assessedOn, today)}`}
             actions={
               <ButtonRow>
@@ -60,10 +59,8 @@ export default async function StartPage({ params }: PageProps<'/teams/[teamId]/s
             }
           >
             Nobody else sees these answers until you finish.
-          </Panel>
-          <DisclosureCard title="Change the day, the tube or the breathing machine" lift="flat" headingLevel={2}>
-            {form}
-          </DisclosureCard>
+          </Banner>
+          {form}
         </div>
       ) : (
         <>

@@ -4,6 +4,7 @@ import { DateField } from '@/components/form/date-field'
 import { FormMessage } from '@/components/form/form-message'
 import { RadioCards } from '@/components/form/radio-cards'
 import { SubmitButton } from '@/components/form/submit-button'
+import { DisclosureCard } from '@/components/ui/disclosure-card'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { idle } from '@/lib/form/form-state'
 import { startSheet } from './actions'
@@ -19,13 +20,14 @@ export interface StartFormProps {
   /** What is on record, in words. */
   readonly tubeHint?: string | undefined
   readonly nivHint?: string | undefined
-  readonly button: string
+  /** A sheet is under way: the form stands folded below the way back to it. */
+  readonly folded: boolean
 }
 
 export function StartForm(props: StartFormProps) {
   const [state, action] = useActionState(startSheet, idle)
   const problems = Object.entries(state.errors).map(([fieldId, words]) => ({ fieldId, words }))
-  return (
+  const form = (
     <form action={action} className="grid gap-6" noValidate>
       <ErrorSummary problems={problems} submission={state.submission} />
       <FormMessage words={problems.length === 0 ? state.message : null} />
@@ -66,8 +68,22 @@ export function StartForm(props: StartFormProps) {
         ]}
       />
       <div>
-        <SubmitButton>{props.button}</SubmitButton>
+        <SubmitButton variant={props.folded ? 'outlined' : 'filled'}>
+          {props.folded ? 'Go on with this' : 'Go to the first question'}
+        </SubmitButton>
       </div>
     </form>
+  )
+  if (!props.folded) return form
+  return (
+    // Open again after a refusal: without JavaScript the page comes anew.
+    <DisclosureCard
+      title="Change the day, the tube or the breathing machine"
+      lift="flat"
+      headingLevel={2}
+      startsOpen={state.submission > 0}
+    >
+      {form}
+    </DisclosureCard>
   )
 }

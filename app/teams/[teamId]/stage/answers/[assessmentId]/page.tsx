@@ -4,7 +4,6 @@ import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { DefinitionFacts } from '@/components/ui/definition-facts'
-import { DisclosureCard } from '@/components/ui/disclosure-card'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
 import { accessOrNotFound } from '@/lib/auth/guards'
@@ -64,11 +63,7 @@ export default async function SheetPage({
           <AnswerList answers={scores.answers} form={scores.item5Form} />
         </Card>
       )}
-      {sheet.mayVoid && (
-        <DisclosureCard title="These answers are a mistake" lift="flat" headingLevel={2}>
-          <TakeBackForm teamId={teamId} assessmentId={assessmentId} />
-        </DisclosureCard>
-      )}
+      {sheet.mayVoid && <TakeBackForm teamId={teamId} assessmentId={assessmentId} />}
       <p>
         <TextLink href={`/teams/${teamId}/stage`}>All answers</TextLink>
       </p>

@@ -59,7 +59,7 @@ export default async function QuestionPage({ params }: PageProps<'/teams/[teamId
       <div className="mt-2">
         <Progress answers={draft.answers} current={item.number} />
       </div>
-      <TakeFocus again={item.key} className="mt-2 mb-4 rounded-tag">
+      <TakeFocus key={`head-${item.key}`} again={item.key} className="mt-2 mb-4 rounded-tag">
         <p className="text-ink-2">
           Question {item.number} of 12 · {words.title}
         </p>

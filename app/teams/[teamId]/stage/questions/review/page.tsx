@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
-import { Panel } from '@/components/ui/panel'
 import { TextLink } from '@/components/ui/text-link'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { accessOrNotFound } from '@/lib/auth/guards'
@@ -32,10 +32,10 @@ export default async function ReviewPage({ params }: PageProps<'/teams/[teamId]/
     <div className="mx-auto grid max-w-160 gap-6">
       <PageHeader title="Your answers" note={`${countOfDraft(draft)} of 12 answered, for ${day}`} />
       {open.length > 0 && (
-        <Panel tone="plain" title={open.length === 1 ? 'One question is open' : `${open.length} questions are open`}>
+        <Banner kind="notice" title={open.length === 1 ? 'One question is open' : `${open.length} questions are open`}>
           {sayTitles(open.map(({ key }) => wordsOfItem(key, form).title))} You can finish like this: what is open is
           never guessed, and the total stays empty.
-        </Panel>
+        </Banner>
       )}
       <Card>
         <AnswerList
