@@ -32,11 +32,17 @@ export function KnowledgeFilter({ query, parts }: KnowledgeFilterProps) {
               aria-current={part === query.part ? 'true' : undefined}
               className="flex min-h-11 items-center border-b-4 border-transparent font-medium text-ink-2 no-underline aria-[current]:border-margin aria-[current]:font-bold aria-[current]:text-ink"
             >
-              {part === null ? 'Everything' : DOMAIN_NAMES[part]}
+              {part === null ? 'All' : DOMAIN_NAMES[part]}
             </TextLink>
           </li>
         ))}
       </ul>
+      <TextLink
+        href={knowledgePath(query, { unfolded: !query.unfolded })}
+        className="inline-flex min-h-11 items-center justify-self-start font-semibold"
+      >
+        {query.unfolded ? 'Close all topics' : 'Open all topics'}
+      </TextLink>
     </search>
   )
 }

@@ -13,7 +13,7 @@ import { now } from '@/lib/time/now'
 import { PersonShell } from '../person-shell'
 import { AboutTheFile } from './about-the-file'
 import { KnowledgeFilter } from './knowledge-filter'
-import { knowledgePath, readKnowledgeQuery, type KnowledgeQuery } from './knowledge-query'
+import { readKnowledgeQuery, type KnowledgeQuery } from './knowledge-query'
 import { SoftTopicRow } from './soft-topic-row'
 import { TopicCard } from './topic-card'
 
@@ -32,33 +32,33 @@ export default async function KnowledgePage({ searchParams }: PageProps<'/knowle
   const found = searchTopics(inPart, query.search)
   return (
     <PersonShell person={person} teams={teams} current="/knowledge">
-      <PageHeader
-        title="About this knowledge"
-        note="What plans are made from: every topic, when it comes up, and who says so."
-        actions={
-          <div className="print:hidden">
-            <ButtonLink href={knowledgePath(query, { unfolded: !query.unfolded })}>
-              {query.unfolded ? 'Close all' : 'Open all'}
-            </ButtonLink>
-          </div>
-        }
-      />
-      <div className="grid gap-8">
-        <AboutTheFile today={now().toZonedDateTimeISO('UTC').toPlainDate()} isNurse={reader.audience === 'nurse'} />
-        <KnowledgeFilter query={query} parts={new Set(topics.map(({ domain }) => domain))} />
-        {found.length === 0 ? (
-          <EmptyState
-            icon={<Icon of={BookOpen} />}
-            title="No topic has these words"
-            action={<ButtonLink href={'/knowledge' as Route}>Show all topics</ButtonLink>}
-          >
-            Try one word, or another part of life.
-          </EmptyState>
-        ) : (
-          <TopicsByPart query={query} topics={found} />
-        )}
+      <PageHeader title="About this knowledge" note="What plans in Alongside grow from, and who says so." />
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_344px]">
+        <div className="grid content-start gap-8">
+          <p>
+            Each topic says when it comes up, and how its sources were checked. Nothing here tells anybody what to do:
+            it is for talking with your own team.
+          </p>
+          <KnowledgeFilter query={query} parts={new Set(topics.map(({ domain }) => domain))} />
+          {found.length === 0 ? <NothingFound /> : <TopicsByPart query={query} topics={found} />}
+        </div>
+        <aside>
+          <AboutTheFile today={now().toZonedDateTimeISO('UTC').toPlainDate()} isNurse={reader.audience === 'nurse'} />
+        </aside>
       </div>
     </PersonShell>
+  )
+}
+
+function NothingFound() {
+  return (
+    <EmptyState
+      icon={<Icon of={BookOpen} />}
+      title="No topic has these words"
+      action={<ButtonLink href={'/knowledge' as Route}>Show all topics</ButtonLink>}
+    >
+      Try one word, or another part of life.
+    </EmptyState>
   )
 }
 

@@ -1,4 +1,4 @@
-import { DefinitionFacts } from '@/components/ui/definition-facts'
+import type { ReactNode } from 'react'
 import { DisclosureCard } from '@/components/ui/disclosure-card'
 import { LeadBar } from '@/components/ui/lead-bar'
 import { Tag } from '@/components/ui/tag'
@@ -25,16 +25,15 @@ export function TopicCard({ topic, startsOpen }: TopicCardProps) {
       summary={<Tags topic={topic} />}
     >
       <p>{plain}</p>
-      <DefinitionFacts
-        facts={[
-          {
-            term: leadTimeWeeks.basis === 'estimate' ? 'Usually takes (an estimate)' : 'Usually takes (from a source)',
-            value: <LeadBar shortestWeeks={leadTimeWeeks.min} longestWeeks={leadTimeWeeks.max} />,
-          },
-          { term: 'Usually led by', value: ownerWords(owners) },
-          { term: 'Looked at again', value: `every ${formatCount(reviewEveryWeeks, 'week')}` },
-        ]}
-      />
+      <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-3">
+        <Fact
+          term={leadTimeWeeks.basis === 'estimate' ? 'Usually takes (an estimate)' : 'Usually takes (from a source)'}
+        >
+          <LeadBar shortestWeeks={leadTimeWeeks.min} longestWeeks={leadTimeWeeks.max} />
+        </Fact>
+        <Fact term="Usually led by">{ownerWords(owners)}</Fact>
+        <Fact term="Looked at again">every {formatCount(reviewEveryWeeks, 'week')}</Fact>
+      </dl>
       <Rules topic={topic} />
       <p>
         <b>You have this when:</b> {inPlace}
@@ -42,6 +41,15 @@ export function TopicCard({ topic, startsOpen }: TopicCardProps) {
       {forNurses && <TopicNotes notes={forNurses} />}
       <TopicSources sources={topic.sources} />
     </DisclosureCard>
+  )
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-sm text-ink-2">{term}</dt>
+      <dd className="font-semibold">{children}</dd>
+    </div>
   )
 }
 
