@@ -1,5 +1,4 @@
-import type { Temporal } from 'temporal-polyfill'
-import { Temporal as Days } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import Check from 'lucide-react/icons/check'
 import { DataTable, type Column } from '@/components/ui/data-table'
 import { Icon } from '@/components/ui/icon'
@@ -27,7 +26,7 @@ export function RowsTable({ rows, today, showsStage }: RowsTableProps) {
       key: 'day',
       header: 'Day',
       cell: ({ on }) => (
-        <span className="whitespace-nowrap">{on === null ? '' : formatDay(Days.PlainDate.from(on), today)}</span>
+        <span className="whitespace-nowrap">{on === null ? '' : formatDay(Temporal.PlainDate.from(on), today)}</span>
       ),
     },
     ...(showsStage ? stageColumns : []),
