@@ -5,6 +5,7 @@ import { env } from '@/lib/env'
 import type { HomeClock, Region } from '@/lib/time/home-clock'
 import { now } from '@/lib/time/now'
 import { asUser } from './as-user'
+import { keepWithinLimit, type Limit } from './request-limit'
 import { rightsOf, type Flags, type Right, type Role } from './rights'
 import { readSessionToken } from './session-cookie'
 import { hashOfToken } from './token'
@@ -18,12 +19,6 @@ export class NotPermitted extends Error {
   ) {
     super(`This needs the right ${right}.`)
   }
-}
-
-/** More requests in a minute than a person makes. */
-export class TooManyRequests extends Error {
-  override readonly name = 'TooManyRequests'
-  readonly retryAfterSeconds = 60
 }
 
 export type DisclosureSetting = 'now' | 'coming' | 'everything'
@@ -51,8 +46,6 @@ interface AccessRow {
   device: 'shared' | 'own'
 }
 
-const generalLimitPerMinute = 300
-
 /**
  * Who is asking, in which team, with which rights. It cannot be made up: only `Access.open` makes one, from the
  * session and the membership as they stand in the database at this request.
@@ -79,14 +72,13 @@ export class Access {
   ) {}
 
   /** @returns undefined for a session that ended, a team that is not theirs and a team that does not exist: all the same */
-  static async open(token: string, teamId: string): Promise<Access | undefined> {
+  static async open(token: string, teamId: string, limit: Limit = 'general'): Promise<Access | undefined> {
     if (!isUuid(teamId)) return undefined
     const [row] = await database().$queryRaw<
       AccessRow[]
     >`SELECT * FROM app_find_access(${hashOfToken(token)}, ${teamId}::uuid)`
     if (!row || (row.is_cast && !env().demo)) return undefined
-    if (row.requests > generalLimitPerMinute * env().rateFactor)
-      throw new TooManyRequests('Please wait a minute, then try again.')
+    await keepWithinLimit(row.user_id, row.requests, limit)
     const flags = {
       seesPlan: row.sees_plan,
       seesMedication: row.sees_medication,
@@ -112,9 +104,9 @@ export class Access {
   }
 
   /** The access of whoever sent this request. Read once in a request. */
-  static readonly find = cache(async (teamId: string): Promise<Access | undefined> => {
+  static readonly find = cache(async (teamId: string, limit: Limit = 'general'): Promise<Access | undefined> => {
     const token = await readSessionToken()
-    return token === undefined ? undefined : Access.open(token, teamId)
+    return token === undefined ? undefined : Access.open(token, teamId, limit)
   })
 
   may(right: Right): boolean {

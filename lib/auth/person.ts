@@ -5,6 +5,7 @@ import { instantOf } from '@/lib/db/columns'
 import { database, type Tx } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { asUser } from './as-user'
+import { keepWithinLimit } from './request-limit'
 import { readSessionToken } from './session-cookie'
 import { hashOfToken } from './token'
 
@@ -15,6 +16,7 @@ interface PersonRow {
   email: string
   is_cast: boolean
   signed_in_at: Date
+  requests: number
 }
 
 /** Someone who is signed in, across their teams: caseload, my teams, my account. Made like an `Access`. */
@@ -30,6 +32,7 @@ export class Person {
   static async open(token: string): Promise<Person | undefined> {
     const [row] = await database().$queryRaw<PersonRow[]>`SELECT * FROM app_find_person(${hashOfToken(token)})`
     if (!row || (row.is_cast && !env().demo)) return undefined
+    await keepWithinLimit(row.user_id, row.requests, 'general')
     return new Person(row.user_id, row.session_id, row.name, row.email, instantOf(row.signed_in_at))
   }
 

@@ -4,8 +4,9 @@ import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import type { Route } from 'next'
 import type { z } from 'zod'
-import { Access, NotPermitted, TooManyRequests } from '@/lib/auth/access'
+import { Access, NotPermitted } from '@/lib/auth/access'
 import { TooBusy } from '@/lib/auth/passwords'
+import { TooManyRequests, type Limit } from '@/lib/auth/request-limit'
 import { findPerson, type Person } from '@/lib/auth/person'
 import { isUnavailable } from '@/lib/db/errors'
 import { env } from '@/lib/env'
@@ -79,9 +80,10 @@ class SignedOut extends Error {
 export function formAction<Schema extends z.ZodType<{ teamId: string }>>(
   schema: Schema,
   work: (access: Access, input: z.output<Schema>) => Promise<Answer>,
+  limit: Limit = 'general',
 ): Action {
   return action(schema, async (input) => {
-    const access = await Access.find(input.teamId)
+    const access = await Access.find(input.teamId, limit)
     if (access) return work(access, input)
     if (await findPerson()) return { refused: 'This was not found. You may no longer be in this team.' }
     throw new SignedOut()
@@ -109,5 +111,7 @@ export function publicAction<Schema extends z.ZodType<object>>(
 }
 
 function sentencesOf(errors: Readonly<Partial<Record<string, string>>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(errors).flatMap(([field, words]) => (words === undefined ? [] : [[field, words]])))
+  return Object.fromEntries(
+    Object.entries(errors).flatMap(([field, words]) => (words === undefined ? [] : [[field, words]])),
+  )
 }

@@ -534,7 +534,8 @@ CREATE FUNCTION app_user() RETURNS uuid LANGUAGE sql STABLE SET search_path = pg
   AS $$ SELECT nullif(current_setting('app.user_id', true), '')::uuid $$;
 
 -- The teams in which that person may do a kind of thing. Policies call it in a sub-select, so once per query, not per row.
--- member: any member. plan, medication: health data, for helpers by flag only.
+-- member: any member. plan, medication, dose: health data, for helpers by flag only. record: everyone but helpers.
+-- manage: who may invite. patient: the patient alone.
 CREATE FUNCTION app_teams(kind text) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
   AS $$
     SELECT team_id FROM memberships
@@ -545,7 +546,8 @@ CREATE FUNCTION app_teams(kind text) RETURNS SETOF uuid LANGUAGE sql STABLE SECU
         WHEN 'medication' THEN role <> 'helper' OR sees_medication
         WHEN 'dose' THEN role <> 'helper' OR gives_medication
         WHEN 'record' THEN role <> 'helper'
-        WHEN 'manage' THEN role IN ('patient', 'coordinator')
+        WHEN 'manage' THEN role IN ('patient', 'coordinator') OR (acts_for_patient AND role <> 'helper')
+        WHEN 'patient' THEN role = 'patient'
         ELSE false
       END
   $$;
@@ -562,7 +564,7 @@ BEGIN
     ('care_teams', 'member', 'record'),
     ('memberships', 'member', 'manage'),
     ('invitations', 'manage', 'manage'),
-    ('disclosure_choices', 'member', 'record'),
+    ('disclosure_choices', 'member', 'patient'),
     ('disclosure_grants', 'member', 'record'),
     ('assessments', 'plan', 'record'),
     ('assessment_voids', 'plan', 'record'),

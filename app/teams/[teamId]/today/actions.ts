@@ -1,5 +1,6 @@
 'use server'
 import type { Route } from 'next'
+import type { Access } from '@/lib/auth/access'
 import { formAction } from '@/lib/form/form-action'
 import { claimDose, endDoseClaim } from '@/lib/medications/dose-claims.data'
 import { recordDose, recordExtraDose } from '@/lib/medications/doses.data'
@@ -8,6 +9,7 @@ import { doseWords, medicineTitle } from '@/lib/medications/regimen-words'
 import { voidDose } from '@/lib/medications/void-dose.data'
 import { finishTask, handBackTask, undoFinishTask } from '@/lib/tasks/change-task.data'
 import { claimTask } from '@/lib/tasks/tasks.data'
+import { todayAt } from '@/lib/time/home-clock'
 import {
   AnotherDoseForm,
   ClaimDoseForm,
@@ -24,31 +26,37 @@ const gone = { refused: 'This is not in the plan any more. Nothing was changed.'
 const todayOf = (teamId: string, query = '') => `/teams/${teamId}/today${query}` as Route
 
 /** The page names who was faster: the answer is not in a message that a moving row would take with it. */
-const alreadyGiven = (teamId: string, slotKey: string) => ({
-  goTo: todayOf(teamId, `?already=${encodeURIComponent(slotKey)}`),
-})
+function alreadyGiven({ teamId, clock }: Access, slotKey: string): { readonly goTo: Route } {
+  const query = encodeURIComponent(slotKey)
+  const isToday = slotKey.includes(`/${todayAt(clock).toString()}/`)
+  return { goTo: isToday ? todayOf(teamId, `?already=${query}`) : todayOf(teamId, `/record?dose=${query}`) }
+}
 
-export const giveDose = formAction(GiveDoseForm, async (access, { teamId, ...dose }) => {
-  const recorded = await recordDose(access, { ...dose, kind: 'given' })
-  switch (recorded.result) {
-    case 'recorded':
-      return { done: 'Marked as given.' }
-    case 'already':
-      return alreadyGiven(teamId, dose.slotKey)
-    case 'stale-plan':
-      return {
-        refused: `The prescription has changed: ${medicineTitle(recorded.regimen.name)} is now ${doseWords(recorded.regimen, recorded.version)}. Nothing was recorded. Look again, then record what you gave.`,
-      }
-    case 'not-planned':
-    case 'not-found':
-    case 'ask-time':
-      return gone
-    case 'other-request':
-      return { refused: 'This was recorded as something else already. Nothing was added.' }
-  }
-})
+export const giveDose = formAction(
+  GiveDoseForm,
+  async (access, { teamId, ...dose }) => {
+    const recorded = await recordDose(access, { ...dose, kind: 'given' })
+    switch (recorded.result) {
+      case 'recorded':
+        return { done: 'Marked as given.' }
+      case 'already':
+        return alreadyGiven(access, dose.slotKey)
+      case 'stale-plan':
+        return {
+          refused: `The prescription has changed: ${medicineTitle(recorded.regimen.name)} is now ${doseWords(recorded.regimen, recorded.version)}. Nothing was recorded. Look again, then record what you gave.`,
+        }
+      case 'not-planned':
+      case 'not-found':
+      case 'ask-time':
+        return gone
+      case 'other-request':
+        return { refused: 'This was recorded as something else already. Nothing was added.' }
+    }
+  },
+  'dose',
+)
 
-export const sayGiving = formAction(ClaimDoseForm, async (access, { teamId, regimenId, slotKey }) => {
+export const sayGiving = formAction(ClaimDoseForm, async (access, { regimenId, slotKey }) => {
   const claimed = await claimDose(access, regimenId, slotKey ?? null)
   switch (claimed.result) {
     case 'claimed':
@@ -58,7 +66,7 @@ export const sayGiving = formAction(ClaimDoseForm, async (access, { teamId, regi
         refused: `${claimed.claim.by.name} is giving this since ${entryTime(claimed.claim.claimedAt, access.clock)}. Please leave it to them.`,
       }
     case 'already':
-      return slotKey === undefined ? gone : alreadyGiven(teamId, slotKey)
+      return slotKey === undefined ? gone : alreadyGiven(access, slotKey)
     case 'not-found':
       return gone
   }
@@ -74,10 +82,14 @@ export const sameDose = formAction(SameDoseForm, async (access, { teamId }) => {
   return { goTo: todayOf(teamId) }
 })
 
-export const anotherDose = formAction(AnotherDoseForm, async (access, { teamId, ...dose }) => {
-  const recorded = await recordExtraDose(access, dose)
-  return recorded.result === 'recorded' ? { goTo: todayOf(teamId) } : gone
-})
+export const anotherDose = formAction(
+  AnotherDoseForm,
+  async (access, { teamId, ...dose }) => {
+    const recorded = await recordExtraDose(access, dose)
+    return recorded.result === 'recorded' ? { goTo: todayOf(teamId) } : gone
+  },
+  'dose',
+)
 
 export const undoDose = formAction(UndoDoseForm, async (access, { requestId, recordId }) => {
   const voided = await voidDose(access, { requestId, recordId })

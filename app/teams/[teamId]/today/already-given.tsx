@@ -3,29 +3,26 @@ import { ButtonRow } from '@/components/ui/button-row'
 import { Panel } from '@/components/ui/panel'
 import { PersonAvatar, type PersonOnScreen } from '@/components/ui/person-chip'
 import type { Access } from '@/lib/auth/access'
+import type { DayDose } from '@/lib/medications/day-dose'
+import type { DoseEntry } from '@/lib/medications/dose-entry'
 import { sayAlready } from '@/lib/medications/entry-words'
 import { doseWords, medicineTitle } from '@/lib/medications/regimen-words'
 import type { TeamPerson } from '@/lib/team/team-person'
 import { formatTimeAt } from '@/lib/text/dates'
-import type { ArrangedDay } from '@/lib/today/arrange-day'
 import { anotherDose, sameDose } from './actions'
 import { PressForm } from './press-form'
 
 export type AlreadyGivenProps = {
-  readonly slotKey: string
-  readonly day: ArrangedDay
+  readonly dose: Pick<DayDose, 'regimen' | 'version' | 'amount' | 'slot'>
+  /** The one that was faster. */
+  readonly entry: DoseEntry
   readonly access: Access
   readonly onScreen: (person: TeamPerson) => PersonOnScreen
 }
 
 /** Somebody was faster with a dose: who, when, and the two answers of medications.md 10.2. Nothing was written yet. */
-export function AlreadyGiven({ slotKey, day, access, onScreen }: AlreadyGivenProps) {
-  const items = [...day.done, ...day.stillToDo, ...day.now, ...day.later]
-  const dose = items
-    .flatMap((item) => (item.kind === 'dose' ? [item.dose] : []))
-    .find(({ slot }) => slot.key === slotKey)
-  if (!dose?.entry || !access.may('dose:record')) return null
-  const { regimen, version, amount, entry, slot } = dose
+export function AlreadyGiven({ dose, entry, access, onScreen }: AlreadyGivenProps) {
+  const { regimen, version, amount, slot } = dose
   const { teamId, clock } = access
   return (
     <Panel

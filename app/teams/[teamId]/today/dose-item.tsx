@@ -67,7 +67,7 @@ export function DoseItem({ dose, access, onScreen, voider }: DoseItemProps) {
       medicine={medicineTitle(regimen.name)}
       amount={doseWords(regimen, version, amount)}
       tag={state === 'not-given' && entry ? `Not given: ${notGivenWords(entry.reason)}` : undefined}
-      facts={isOpen && state !== 'planned' && state !== 'held' ? factsOf(dose, clock) : []}
+      facts={isOpen && state !== 'planned' && state !== 'held' ? factsOf(dose, state, clock) : []}
       note={entry ? sayEntry(entry, clock) : state === 'planned' ? version.instructions : undefined}
       claim={
         isOpen && claim
@@ -113,6 +113,8 @@ function DoseActions({
       </PressForm>
     )
   }
+  const isLongAgo = access.clock.now.epochMilliseconds - slot.dueMs > longAgoMs
+  if (isLongAgo) return null
   switch (state) {
     case 'after-cutoff':
       return (
@@ -162,11 +164,19 @@ function DoseActions({
   }
 }
 
+/** After a week the record is closed for what nobody wrote down (security.md 6.3). */
+const longAgoMs = 7 * 24 * 3_600_000
+
 /** Doses further ahead than this are recorded from their own page only. */
 const soonMs = 3 * 3_600_000
 
-function factsOf({ regimen, version, slot }: DayDose, { zone, region }: HomeClock): readonly IconFact[] {
-  const food = foodWindowOf(regimen, version.form)
+function factsOf(
+  { regimen, version, slot }: DayDose,
+  state: DoseRowState,
+  { zone, region }: HomeClock,
+): readonly IconFact[] {
+  // What to eat around a dose helps before it, not hours later.
+  const food = state === 'after-cutoff' ? undefined : foodWindowOf(regimen, version.form)
   const facts: IconFact[] = []
   if (food) {
     const from = slot.dueAt.subtract({ minutes: food.beforeMin }).toZonedDateTimeISO(zone).toPlainTime()

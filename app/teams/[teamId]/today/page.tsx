@@ -10,10 +10,11 @@ import { MarginList } from '@/components/ui/margin-list'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Access } from '@/lib/auth/access'
 import { accessOrNotFound } from '@/lib/auth/guards'
+import type { DayDose } from '@/lib/medications/day-dose'
 import { voiderOf } from '@/lib/medications/dose-rows.data'
 import { formatCount } from '@/lib/text/amounts'
 import { formatTimeAt, formatWeekdayAndDay } from '@/lib/text/dates'
-import type { DayItem } from '@/lib/today/arrange-day'
+import type { ArrangedDay, DayItem } from '@/lib/today/arrange-day'
 import { readToday, type Today } from '@/lib/today/today.data'
 import { AlreadyGiven } from './already-given'
 import { DoseItem } from './dose-item'
@@ -59,6 +60,7 @@ export default async function TodayPage({ params, searchParams }: PageProps<'/te
         }
       }
     })
+  const metDose = typeof already === 'string' && access.may('dose:record') ? findDose(day, already) : undefined
   const isQuiet = day.stillToDo.length + day.now.length + day.later.length === 0
   return (
     <>
@@ -70,8 +72,8 @@ export default async function TodayPage({ params, searchParams }: PageProps<'/te
       <div className="grid gap-x-14 gap-y-6 lg:grid-cols-[minmax(0,1fr)_21.5rem]">
         <div className="min-w-0">
           <div className="grid gap-4 pb-4 empty:hidden">
-            {typeof already === 'string' && (
-              <AlreadyGiven slotKey={already} day={day} access={access} onScreen={onScreen} />
+            {metDose?.entry && (
+              <AlreadyGiven dose={metDose} entry={metDose.entry} access={access} onScreen={onScreen} />
             )}
             <NewsLink count={news.length} />
           </div>
@@ -127,6 +129,12 @@ function headActions(access: Access, { asNeeded }: Today): ReactNode {
       )}
     </>
   )
+}
+
+function findDose({ done, stillToDo, now, later }: ArrangedDay, slotKey: string): DayDose | undefined {
+  return [...done, ...stillToDo, ...now, ...later]
+    .flatMap((item) => (item.kind === 'dose' ? [item.dose] : []))
+    .find(({ slot }) => slot.key === slotKey)
 }
 
 /** Until when the doses of now are on time: the latest of their windows. */

@@ -1,19 +1,21 @@
+import type { z } from 'zod'
 import type { Access } from '@/lib/auth/access'
 import { recordDose, recordExtraDose, type RecordedDose } from '@/lib/medications/doses.data'
 import { sayAlready, sayPrnWarning } from '@/lib/medications/entry-words'
 import { recordPrnDose, type RecordedPrnDose } from '@/lib/medications/prn-doses.data'
-import { answer, answerChange } from '@/lib/today/api'
+import { answer, answerChange } from '@/lib/form/json-route'
 import { entryJson } from '@/lib/today/today-json'
 import { DoseBody } from './dose-body'
 
 /** Records what happened with a dose, for the queue of a device that was offline. */
 export async function POST(request: Request, { params }: RouteContext<'/api/teams/[teamId]/doses'>): Promise<Response> {
   const { teamId } = await params
-  return answerChange(request, teamId, 'dose:record', DoseBody, async (access, body) => {
+  const record = async (access: Access, body: z.output<typeof DoseBody>) => {
     if ('slotKey' in body) return sayRecorded(access, await recordDose(access, body))
     if (body.kind === 'extra') return sayRecorded(access, await recordExtraDose(access, body))
     return sayRecorded(access, await recordPrnDose(access, body))
-  })
+  }
+  return answerChange(request, teamId, 'dose:record', DoseBody, record, 'dose')
 }
 
 function sayRecorded(access: Access, recorded: RecordedDose | RecordedPrnDose): Response {

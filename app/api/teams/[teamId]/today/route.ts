@@ -1,4 +1,4 @@
-import { answer, answerMember } from '@/lib/today/api'
+import { answer, answerMember } from '@/lib/form/json-route'
 import { asNeededJson, dayJson } from '@/lib/today/today-json'
 import { readToday } from '@/lib/today/today.data'
 

@@ -23,7 +23,7 @@ export const recordWhatHappened = formAction(RecordForm, async (access, form) =>
     case 'recorded':
       return { goTo: `/teams/${teamId}/today` as Route }
     case 'already':
-      return { goTo: `/teams/${teamId}/today?already=${encodeURIComponent(slotKey)}` as Route }
+      return { goTo: `/teams/${teamId}/today/record?dose=${encodeURIComponent(slotKey)}` as Route }
     case 'ask-time':
       return sayTimeProblem(recorded.problem)
     case 'stale-plan':

@@ -6,11 +6,12 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { PageHeader } from '@/components/ui/page-header'
 import { accessOrNotFound } from '@/lib/auth/guards'
 import { readDose } from '@/lib/medications/day-doses.data'
-import { sayAlready } from '@/lib/medications/entry-words'
 import { findMedicine } from '@/lib/medications/formulary'
 import { notGivenReasons } from '@/lib/medications/not-given-reasons'
 import { doseWords, medicineTitle } from '@/lib/medications/regimen-words'
 import { formatDayTime } from '@/lib/text/dates'
+import { AlreadyGiven } from '../already-given'
+import { peopleOnScreen } from '../people-on-screen'
 import { RecordForm } from './record-form'
 
 export const metadata: Metadata = { title: 'Record what happened' }
@@ -46,7 +47,7 @@ export default async function RecordPage({ params, searchParams }: PageProps<'/t
         )}
         {entry ? (
           <>
-            <Banner kind="notice" title={sayAlready(entry, clock)} />
+            <AlreadyGiven dose={dose} entry={entry} access={access} onScreen={peopleOnScreen([entry.by])} />
             <div>
               <ButtonLink href={`/teams/${teamId}/today` as Route}>Back to today</ButtonLink>
             </div>

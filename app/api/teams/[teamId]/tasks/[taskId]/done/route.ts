@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isUuid } from '@/lib/auth/access'
 import { finishTask } from '@/lib/tasks/change-task.data'
-import { answer, answerChange } from '@/lib/today/api'
+import { answer, answerChange } from '@/lib/form/json-route'
 import { taskJson } from '@/lib/today/today-json'
 
 /** The version that was on the screen; left out by a device that was offline. */

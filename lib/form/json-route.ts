@@ -1,11 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
-import { Access, NotPermitted, TooManyRequests } from '@/lib/auth/access'
+import { Access, NotPermitted } from '@/lib/auth/access'
+import { TooManyRequests, type Limit } from '@/lib/auth/request-limit'
 import type { Right } from '@/lib/auth/rights'
 import { isUnavailable } from '@/lib/db/errors'
 import { env } from '@/lib/env'
-import { refuseForeignOrigin } from '@/lib/form/origin'
-import { refuseStranger } from '@/lib/form/refusals'
+import { refuseForeignOrigin } from './origin'
+import { refuseStranger } from './refusals'
 
 const noStore = { 'Cache-Control': 'no-store' }
 
@@ -14,9 +15,13 @@ export function answer(status: number, body: object, headers: Readonly<Record<st
 }
 
 /** Finds the access and turns refusals into status codes (security.md 2 and 5). */
-export async function answerMember(teamId: string, work: (access: Access) => Promise<Response>): Promise<Response> {
+export async function answerMember(
+  teamId: string,
+  work: (access: Access) => Promise<Response>,
+  limit: Limit = 'general',
+): Promise<Response> {
   try {
-    const access = await Access.find(teamId)
+    const access = await Access.find(teamId, limit)
     return access ? await work(access) : await refuseStranger()
   } catch (error) {
     if (error instanceof NotPermitted)
@@ -40,19 +45,24 @@ export async function answerChange<Schema extends z.ZodType<object>>(
   right: Right,
   schema: Schema,
   work: (access: Access, input: z.output<Schema>) => Promise<Response>,
+  limit: Limit = 'general',
 ): Promise<Response> {
   const foreign = refuseForeignOrigin(request, env().url)
   if (foreign) return foreign
-  return answerMember(teamId, async (access) => {
-    access.require(right)
-    if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? ''))
-      return answer(415, { error: 'Send JSON.' })
-    const text = await readSmall(request)
-    if (text === undefined) return answer(413, { error: 'Send at most 64 KiB.' })
-    const input = schema.safeParse(parseJson(text))
-    if (!input.success) return answer(422, { error: 'This cannot be used.', fields: z.flattenError(input.error) })
-    return work(access, input.data)
-  })
+  return answerMember(
+    teamId,
+    async (access) => {
+      access.require(right)
+      if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? ''))
+        return answer(415, { error: 'Send JSON.' })
+      const text = await readSmall(request)
+      if (text === undefined) return answer(413, { error: 'Send at most 64 KiB.' })
+      const input = schema.safeParse(parseJson(text))
+      if (!input.success) return answer(422, { error: 'This cannot be used.', fields: z.flattenError(input.error) })
+      return work(access, input.data)
+    },
+    limit,
+  )
 }
 
 const mostBytes = 64 * 1024
