@@ -5,7 +5,9 @@ import { Card } from '@/components/ui/card'
 import { MarginList } from '@/components/ui/margin-list'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
+import type { Access } from '@/lib/auth/access'
 import { accessOrNotFound } from '@/lib/auth/guards'
+import type { Task } from '@/lib/tasks/task'
 import { readTask } from '@/lib/tasks/task-lists.data'
 import { formatWeekdayAndDay } from '@/lib/text/dates'
 import { todayAt } from '@/lib/time/home-clock'
@@ -28,7 +30,7 @@ export default async function TaskPage({ params }: PageProps<'/teams/[teamId]/ta
         note={task.dueOn ? `For ${formatWeekdayAndDay(task.dueOn, todayAt(access.clock))}.` : 'No day was set.'}
       />
       <div className="grid max-w-3xl gap-6">
-        <MarginList>
+        <MarginList heading={stateWords(task, access)}>
           <TaskItem task={task} access={access} onScreen={peopleOnScreen(people)} when="later" page="tasks" />
         </MarginList>
         {access.may('tasks:manage') && task.state === 'open' && (
@@ -49,4 +51,10 @@ export default async function TaskPage({ params }: PageProps<'/teams/[teamId]/ta
       </div>
     </>
   )
+}
+
+function stateWords(task: Task, access: Access): string {
+  if (task.state !== 'open') return 'Done'
+  if (!task.assignee) return 'Up for grabs'
+  return task.assignee.userId === access.userId ? 'Yours' : `With ${task.assignee.name}`
 }

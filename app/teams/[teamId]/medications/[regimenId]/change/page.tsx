@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PageHeader } from '@/components/ui/page-header'
+import { isUuid } from '@/lib/auth/access'
+import { accessOrNotFound } from '@/lib/auth/guards'
+import { findMedicine } from '@/lib/medications/formulary'
+import { latestVersion } from '@/lib/medications/regimen'
+import { readRegimen } from '@/lib/medications/regimens.data'
+import { doseWords, medicineTitle, routeChoices } from '@/lib/medications/regimen-words'
+import { ruleText } from '@/lib/medications/rule-text'
+import { todayAt } from '@/lib/time/home-clock'
+import { formChoices, unitChoices, valuesOf } from '../../prescription-choices'
+import { sayTimeAt } from '../../say-time'
+import { ChangeForm } from './change-form'
+
+export const metadata: Metadata = { title: 'Change a medicine' }
+
+export default async function ChangeRegimenPage({
+  params,
+}: PageProps<'/teams/[teamId]/medications/[regimenId]/change'>) {
+  const { teamId, regimenId } = await params
+  const access = await accessOrNotFound(teamId, 'regimen:change')
+  const regimen = isUuid(regimenId) ? await readRegimen(access, regimenId) : undefined
+  if (!regimen || regimen.stopped) notFound()
+  const version = latestVersion(regimen)
+  const entry = regimen.medicineId === null ? undefined : findMedicine(regimen.medicineId)
+  const knowsForm = entry?.forms.some(({ id }) => id === version.form) === true
+  return (
+    <>
+      <PageHeader
+        title={`Change ${medicineTitle(regimen.name)}`}
+        note={`Now: ${doseWords(regimen, version)}. The change becomes a new version; the old one stays in the record.`}
+      />
+      <ChangeForm
+        hidden={{ teamId, regimenId, requestId: crypto.randomUUID(), expectVersion: String(version.version) }}
+        before={valuesOf(version)}
+        rule={ruleText(version.rule, sayTimeAt(access.clock.region))}
+        forms={entry && knowsForm ? formChoices(entry) : undefined}
+        units={unitChoices(version.amount.unit)}
+        routes={routeChoices}
+        today={todayAt(access.clock).toString()}
+      />
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+'use client'
+import { useActionState } from 'react'
+import { FormMessage } from '@/components/form/form-message'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import { idle } from '@/lib/form/form-state'
+import { takeBack } from './actions'
+
+/** Takes an entry of the log back, with a reason. */
+export function TakeBackForm({
+  hidden,
+}: {
+  readonly hidden: Readonly<Record<'teamId' | 'requestId' | 'recordId', string>>
+}) {
+  const [state, action] = useActionState(takeBack, idle)
+  return (
+    <form action={action} className="grid max-w-form gap-4" noValidate>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <TextField
+        label="Why is this entry wrong?"
+        name="reason"
+        id={`reason-${hidden.recordId}`}
+        required
+        maxLength={300}
+        defaultValue={state.values.reason}
+        error={state.errors.reason}
+      />
+      <FormMessage words={state.message} kind={state.status === 'done' ? 'done' : 'note'} />
+      <div>
+        <SubmitButton variant="outlined">Take this entry back</SubmitButton>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,107 @@
+import type { Metadata } from 'next'
+import type { Route } from 'next'
+import Search from 'lucide-react/icons/search'
+import { TextField } from '@/components/form/text-field'
+import { Button } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
+import { Icon } from '@/components/ui/icon'
+import { PageHeader } from '@/components/ui/page-header'
+import { TextLink } from '@/components/ui/text-link'
+import { accessOrNotFound } from '@/lib/auth/guards'
+import { findMedicine, mayBePlanned } from '@/lib/medications/formulary'
+import { searchFormulary } from '@/lib/medications/formulary-search'
+import { medicineTitle, routeChoices } from '@/lib/medications/regimen-words'
+import { todayAt } from '@/lib/time/home-clock'
+import { MedicineFacts } from '../medicine-facts'
+import { formChoices, unitChoices } from '../prescription-choices'
+import { NewRegimenForm } from './new-regimen-form'
+
+export const metadata: Metadata = { title: 'Add a medicine' }
+
+export default async function NewRegimenPage({ params, searchParams }: PageProps<'/teams/[teamId]/medications/new'>) {
+  const { teamId } = await params
+  const { q, medicine, free } = await searchParams
+  const access = await accessOrNotFound(teamId, 'regimen:change')
+  const entry = typeof medicine === 'string' ? findMedicine(medicine) : undefined
+  const here = `/teams/${teamId}/medications/new`
+  const form = (name: string, medicineId: string) => (
+    <NewRegimenForm
+      hidden={{ teamId, requestId: crypto.randomUUID(), medicineId }}
+      name={name}
+      forms={entry && formChoices(entry)}
+      units={unitChoices()}
+      routes={routeChoices}
+      today={todayAt(access.clock).toString()}
+    />
+  )
+  if (entry && mayBePlanned(entry)) {
+    return (
+      <>
+        <PageHeader title={`Add ${entry.name}`} note="Copy what the prescription says. Nothing here is a suggestion." />
+        <div className="grid gap-6">
+          <MedicineFacts entry={entry} region={access.clock.region} />
+          {form(medicineTitle(entry.name), entry.id)}
+        </div>
+      </>
+    )
+  }
+  if (free !== undefined) {
+    return (
+      <>
+        <PageHeader
+          title="Add a medicine"
+          note="Written freely: without safety notes. Copy what the prescription says."
+        />
+        {form(typeof q === 'string' ? q : '', '')}
+      </>
+    )
+  }
+  const query = typeof q === 'string' ? q : ''
+  const found = searchFormulary(query)
+  return (
+    <>
+      <PageHeader title="Add a medicine" note="Search by name, brand or what it is for." />
+      <div className="grid max-w-form gap-6">
+        <form className="flex flex-wrap items-end gap-gap" action={here} role="search">
+          <div className="grow">
+            <TextField label="Medicine" name="q" type="search" defaultValue={query} maxLength={80} spellCheck={false} />
+          </div>
+          <Button type="submit" variant="filled" icon={<Icon of={Search} />}>
+            Search
+          </Button>
+        </form>
+        {found.length > 0 && (
+          <ul className="grid gap-gap">
+            {found.map(({ entry: one, by }) => (
+              <li key={one.id} className="sheet-card p-4">
+                <p className="font-semibold">
+                  {mayBePlanned(one) ? (
+                    <TextLink href={`${here}?medicine=${one.id}` as Route}>{medicineTitle(one.name)}</TextLink>
+                  ) : (
+                    medicineTitle(one.name)
+                  )}
+                  {by.kind === 'brand' && (
+                    <span className="font-normal text-ink-2"> ({by.brand} is a brand of it)</span>
+                  )}
+                </p>
+                <p className="text-ink-2">{one.forWhat}</p>
+                {!mayBePlanned(one) && (
+                  <p className="font-semibold">Withdrawn: not started any more. Old records stay readable.</p>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+        {query !== '' && found.length === 0 && <p>Nothing was found for “{query}”.</p>}
+        <p>
+          <ButtonLink
+            variant="quiet"
+            href={`${here}?free=yes${query ? `&q=${encodeURIComponent(query)}` : ''}` as Route}
+          >
+            It is not in the list: write it freely
+          </ButtonLink>
+        </p>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,127 @@
+import type { Metadata } from 'next'
+import CalendarDays from 'lucide-react/icons/calendar-days'
+import Pill from 'lucide-react/icons/pill'
+import Plus from 'lucide-react/icons/plus'
+import type { Route } from 'next'
+import { ButtonLink } from '@/components/ui/button-link'
+import { DisclosureCard } from '@/components/ui/disclosure-card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
+import { PageHeader } from '@/components/ui/page-header'
+import { Tag } from '@/components/ui/tag'
+import { TextLink } from '@/components/ui/text-link'
+import type { Access } from '@/lib/auth/access'
+import { accessOrNotFound } from '@/lib/auth/guards'
+import { findMedicine, findSupplyProblems } from '@/lib/medications/formulary'
+import { nextDoseAt } from '@/lib/medications/next-dose'
+import { latestVersion, type Regimen } from '@/lib/medications/regimen'
+import { listRegimens } from '@/lib/medications/regimens.data'
+import { doseWords, routeWords } from '@/lib/medications/regimen-words'
+import { ruleText } from '@/lib/medications/rule-text'
+import { formatDay, formatDayTime } from '@/lib/text/dates'
+import { todayAt } from '@/lib/time/home-clock'
+import { InteractionNotes } from './interaction-notes'
+import { MedicineName } from './medicine-name'
+import { sayTimeAt } from './say-time'
+
+export const metadata: Metadata = { title: 'Medicines' }
+
+export default async function MedicinesPage({ params }: PageProps<'/teams/[teamId]/medications'>) {
+  const { teamId } = await params
+  const access = await accessOrNotFound(teamId, 'medication:see')
+  const { current, stopped } = await listRegimens(access)
+  const add = access.may('regimen:change') && !access.isDeceased && (
+    <ButtonLink href={`/teams/${teamId}/medications/new` as Route} icon={<Icon of={Plus} />}>
+      Add a medicine
+    </ButtonLink>
+  )
+  return (
+    <>
+      <PageHeader
+        title="Medicines"
+        note="As prescribed. Times are those at home."
+        actions={
+          current.length + stopped.length > 0 && (
+            <>
+              <ButtonLink href={`/teams/${teamId}/medications/day` as Route} icon={<Icon of={CalendarDays} />}>
+                See a day
+              </ButtonLink>
+              {add}
+            </>
+          )
+        }
+      />
+      {current.length === 0 && (
+        <EmptyState icon={<Icon of={Pill} />} title="No medicines yet" action={add}>
+          Once a prescription is written down here, its doses appear on today’s page for everyone who gives them.
+        </EmptyState>
+      )}
+      <div className="grid gap-8">
+        <ul className="grid gap-4 lg:grid-cols-2">
+          {current.map((regimen) => (
+            <li key={regimen.regimenId} className="sheet-card p-5">
+              <RegimenCard regimen={regimen} access={access} />
+            </li>
+          ))}
+        </ul>
+        <InteractionNotes medicineIds={current.flatMap(({ medicineId }) => medicineId ?? [])} />
+        {stopped.length > 0 && (
+          <DisclosureCard
+            title="Stopped"
+            lift="flat"
+            headingLevel={2}
+            summary={<span className="text-ink-2">The record stays.</span>}
+          >
+            <ul className="grid gap-3">
+              {stopped.map((regimen) => (
+                <li key={regimen.regimenId}>
+                  <TextLink href={`/teams/${teamId}/medications/${regimen.regimenId}` as Route}>
+                    <MedicineName name={regimen.name} />
+                  </TextLink>
+                  , {doseWords(regimen, latestVersion(regimen))}.{' '}
+                  <span className="text-ink-2">{stopWords(regimen, access)}</span>
+                </li>
+              ))}
+            </ul>
+          </DisclosureCard>
+        )}
+      </div>
+    </>
+  )
+}
+
+function stopWords({ stopped }: Regimen, { clock }: Access): string {
+  if (!stopped) return ''
+  return `Stopped ${formatDay(stopped.at.toZonedDateTimeISO(clock.zone).toPlainDate(), todayAt(clock))}: ${stopped.reason}.`
+}
+
+function RegimenCard({ regimen, access }: { readonly regimen: Regimen; readonly access: Access }) {
+  const { clock, teamId } = access
+  const version = latestVersion(regimen)
+  const next = nextDoseAt(regimen, clock)
+  const entry = regimen.medicineId === null ? undefined : findMedicine(regimen.medicineId)
+  const problems = entry ? findSupplyProblems(entry, clock.region === 'other' ? 'all' : clock.region) : []
+  const rule = ruleText(version.rule, sayTimeAt(clock.region))
+  return (
+    <div className="grid gap-1.5">
+      <h2 className="text-md">
+        <TextLink href={`/teams/${teamId}/medications/${regimen.regimenId}` as Route} className="text-ink">
+          <MedicineName name={regimen.name} />
+        </TextLink>{' '}
+        <span className="font-normal">{doseWords(regimen, version)}</span>
+      </h2>
+      <p>
+        {rule.charAt(0).toUpperCase() + rule.slice(1)}, {routeWords(version.route)}
+      </p>
+      {version.instructions && <p className="text-ink-2">{version.instructions}</p>}
+      {problems.map(({ kind, status }) => (
+        <div key={`${status.status} ${status.date}`}>
+          <Tag tone="late">
+            {kind === 'shortage' ? 'A shortage is on record: see inside' : 'Withdrawn from the market'}
+          </Tag>
+        </div>
+      ))}
+      {next && <p className="font-semibold">Next dose {formatDayTime(next, clock.now, clock.zone, clock.region)}</p>}
+    </div>
+  )
+}
