@@ -10,7 +10,7 @@ import { countOfDraft, formOfDraft, sheetOfDraft, stageInputOf, type AssessmentD
 import { deriveStage } from './derive'
 import { draftOfRow, onsetOfColumns, type DraftRow } from './drafts.data'
 import { judgeVisitDay, type VisitDay } from './onset'
-import { readStageRecord, type RecordedVisit } from './stage-record.data'
+import type { RecordedVisit } from './stage-record.data'
 
 /** Kept with each sheet: the version of staging.md by which its stage was derived. */
 export const rulesVersion = 1

@@ -111,5 +111,5 @@ function sayMitos({ visit, entry }: Row): string {
 }
 
 function shortKings(stage: KingsStage): string {
-  return stage === '4AB' ? '4A and 4B' : stage
+  return stage === '4AB' ? '4A\u00a0and\u00a04B' : stage
 }
