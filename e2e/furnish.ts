@@ -80,7 +80,7 @@ export async function furnish(owner: Owner, household: Household): Promise<Furni
     ...[string, string, string, string, string],
   ]
   const dose = { team_id: teamId, regimen_id: regimenId, slot_key: takenSlotKey }
-  const given = Temporal.Now.instant().subtract({ minutes: 20 }).toString()
+  const given = Temporal.Now.instant().subtract({ minutes: 5 }).toString()
   await owner.add('dose_records', [
     {
       ...{

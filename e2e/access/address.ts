@@ -15,13 +15,19 @@ function placesIn(things: Things): Readonly<Record<string, string>> {
   }
 }
 
+/** What a page is asked for besides its address. */
+const queries: Readonly<Record<string, (things: Things) => string>> = {
+  '/teams/[teamId]/today/record': ({ openSlotKey }) => `?dose=${encodeURIComponent(openSlotKey)}`,
+}
+
 export function addressOf(pattern: string, things: Things): string {
   const places = placesIn(things)
-  return pattern.replaceAll(/\[(\w+)\]/g, (_, name: string) => {
+  const path = pattern.replaceAll(/\[(\w+)\]/g, (_, name: string) => {
     const place = places[name]
     if (place === undefined) throw new Error(`What stands for [${name}] in ${pattern}? Add it to address.ts.`)
     return place
   })
+  return path + (queries[pattern]?.(things) ?? '')
 }
 
 /** A team of one's own, with everything else another team's. */

@@ -26,8 +26,11 @@ export const deathRecorders = ['coordinator', 'nurse'] as const satisfies readon
 export const nurse = ['nurse'] as const satisfies readonly Actor[]
 export const patient = ['patient'] as const satisfies readonly Actor[]
 
-/** `anyone`: a stranger too. `signed in`: of any team. Else the members of the team that it is about. */
-export type Allowed = 'anyone' | 'signed in' | readonly Actor[]
+/**
+ * `anyone`: a stranger too. `signed in`: of any team. `nurses`: the nurse of any team. Else the members of the team
+ * that it is about.
+ */
+export type Allowed = 'anyone' | 'signed in' | 'nurses' | readonly Actor[]
 
 /** Everything in the furnished household, by its id. */
 export type Things = Furnished & {
@@ -44,6 +47,7 @@ export const pages: Readonly<Record<string, Allowed>> = {
   '/pieces': 'anyone',
   '/pieces/gaze': 'anyone',
   '/pieces/public': 'anyone',
+  '/caseload': 'nurses',
   '/knowledge': 'signed in',
   '/settings': 'anyone',
   '/teams': 'signed in',
@@ -59,6 +63,16 @@ export const pages: Readonly<Record<string, Allowed>> = {
   '/teams/[teamId]/stage/questions': noHelper,
   '/teams/[teamId]/stage/questions/[question]': noHelper,
   '/teams/[teamId]/stage/questions/review': noHelper,
+  '/teams/[teamId]/tasks': everyone,
+  '/teams/[teamId]/tasks/new': noHelper,
+  '/teams/[teamId]/tasks/[taskId]': everyone,
+  '/teams/[teamId]/today/record': medicineReaders,
+  '/teams/[teamId]/today/as-needed': medicineReaders,
+  '/teams/[teamId]/medications': medicineReaders,
+  '/teams/[teamId]/medications/day': medicineReaders,
+  '/teams/[teamId]/medications/new': prescribers,
+  '/teams/[teamId]/medications/[regimenId]': medicineReaders,
+  '/teams/[teamId]/medications/[regimenId]/change': prescribers,
   '/teams/[teamId]/team': everyone,
   '/teams/[teamId]/team/invite': leads,
   '/teams/[teamId]/team/members/[userId]': leads,

@@ -32,7 +32,8 @@ for (const pattern of readOperations().pages) {
     const actor = fitting(pattern)
     const things = crew.thingsOf(actor ?? 'nurse')
     const page = actor === undefined ? await stranger() : await as({ userId: things.ownId })
-    await page.goto(addressOf(pattern, things))
+    const response = await page.goto(addressOf(pattern, things))
+    expect(response?.status()).toBe(200)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     const findings: Record<string, readonly string[]> = {}
     for (const colorScheme of ['light', 'dark'] as const) {
