@@ -18,6 +18,9 @@ export interface Furnished {
   readonly takenTaskId: string
   readonly doneTaskId: string
   readonly needId: string
+  /** A thing that this need asks for, and the one step of it: it was asked for. */
+  readonly itemId: string
+  readonly stepId: string
   readonly assessmentId: string
   /** A sheet of questions that this person has begun; nobody else's. */
   readonly draftId: (userId: string) => string
@@ -111,12 +114,22 @@ export async function furnish(owner: Owner, household: Household): Promise<Furni
   await owner.add('tasks', [
     { ...task, id: doneTaskId, title: 'Clean the mask', state: 'done', finished_by_id: by, finished_at: given },
   ])
-  const needId = 'cramps-stiffness'
-  const why = [{ field: 'sym.cramps', value: true, op: '==', limit: true }]
+  const needId = 'hand-arm-aids'
+  const why = [{ field: 'alsfrsr.handwriting', value: 2, op: '<=', limit: 2 }]
   await owner.add('need_displays', [
     {
       ...{ team_id: teamId, need_id: needId, state: 'expected_now', held_by: 'rules' },
       ...{ expected_since: yesterday.toString(), shown_under: { on: yesterday.toString(), knowledgeVersion: 1, why } },
+    },
+  ])
+  const [itemId, stepId] = [randomUUID(), randomUUID()]
+  await owner.add('equipment_items', [
+    { team_id: teamId, id: itemId, need_id: needId, name: 'Hand splint', created_by_id: by, changed_by_id: by },
+  ])
+  await owner.add('equipment_steps', [
+    {
+      ...{ team_id: teamId, id: stepId, item_id: itemId, kind: 'asked', words: 'The clinic' },
+      ...{ happened_on: yesterday.toString(), recorded_by_id: by },
     },
   ])
   await owner.add('assessments', [
@@ -162,6 +175,6 @@ export async function furnish(owner: Owner, household: Household): Promise<Furni
     otherMemberId: other.userId,
     ...{ invitationId, invitationToken, invitedEmail },
     ...{ regimenId, prnRegimenId, openSlotKey, takenSlotKey, doseRecordId },
-    ...{ openTaskId, takenTaskId, doneTaskId, needId, assessmentId },
+    ...{ openTaskId, takenTaskId, doneTaskId, needId, itemId, stepId, assessmentId },
   }
 }

@@ -11,6 +11,7 @@ function placesIn(things: Things): Readonly<Record<string, string>> {
     recordId: things.doseRecordId,
     assessmentId: things.assessmentId,
     needId: things.needId,
+    itemId: things.itemId,
     question: 'walking',
   }
 }

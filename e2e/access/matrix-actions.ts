@@ -1,6 +1,7 @@
 import { account } from './actions/account'
 import type { ActionRows } from './actions/action-row'
 import { day } from './actions/day'
+import { equipment } from './actions/equipment'
 import { medications } from './actions/medications'
 import { planAndStage } from './actions/plan-and-stage'
 import { team } from './actions/team'
@@ -8,4 +9,4 @@ import { team } from './actions/team'
 export type { ActionRow } from './actions/action-row'
 
 /** Every server action. */
-export const actions: ActionRows = { ...account, ...planAndStage, ...day, ...medications, ...team }
+export const actions: ActionRows = { ...account, ...planAndStage, ...day, ...medications, ...equipment, ...team }

@@ -40,7 +40,7 @@ for (const pattern of readOperations().pages) {
       await page.emulateMedia({ colorScheme })
       for (const [name, size] of Object.entries(sizes)) {
         await page.setViewportSize(size)
-        const found = await axeFindings(page)
+        const found = await axeFindings(page, colorScheme === 'light' ? 'all' : 'colours')
         if (found.length > 0) findings[`${colorScheme}, ${name}`] = found
       }
     }
