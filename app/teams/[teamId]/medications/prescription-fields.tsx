@@ -96,7 +96,7 @@ export function PrescriptionFields({ state, before, forms, units, routes, whyLab
       <fieldset className="grid gap-4 rounded-card border p-4">
         <legend className="px-2 font-semibold">At set times of day</legend>
         <SelectField {...field('everyDays')} label="On which days?" choices={often} submission={submission} />
-        <div className="grid grid-cols-2 gap-4 sm:grid-cols-3">
+        <div className="grid grid-cols-1 gap-4 min-[24rem]:grid-cols-2 sm:grid-cols-3">
           {times.map((name, index) => (
             <TimeField key={name} {...field(name)} label={timeWords[index]} />
           ))}

@@ -52,19 +52,19 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/tea
           )
         }
       />
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <RedFlags flags={plan.redFlags} />
         {access.isDeceased && <AfterADeath access={access} />}
         <WhereThingsAre teamId={teamId} plan={plan} />
         {access.role === 'nurse' && plan.talks.length > 0 && <Talks plan={plan} />}
         {plan.needs.length === 0 && !access.isDeceased && <NothingYet access={access} />}
-        <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_344px]">
+        <div className="grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_344px]">
           <div>
             <Part {...{ access, plan, needs: now, kind: 'now', showAll: all === 'now' || access.role === 'nurse' }} />
             <Part {...{ access, plan, needs: coming, kind: 'coming', showAll: all === 'coming' }} />
           </div>
           {plan.needs.length > 0 && (
-            <aside className="grid content-start gap-6">
+            <aside className="grid grid-cols-1 content-start gap-6">
               <Card>
                 <ByPartOfLife needs={plan.needs} />
               </Card>
