@@ -4,12 +4,11 @@ import type { Access } from '@/lib/auth/access'
 import type { Tx } from '@/lib/db/client'
 import { addToHistory } from '@/lib/history/history.data'
 import type { Viewer } from '@/lib/needs/disclosure'
-import { readStatuses } from '@/lib/needs/displays.data'
 import { evaluateNeeds } from '@/lib/needs/evaluate'
 import { factsFrom } from '@/lib/needs/facts'
 import { readFacts } from '@/lib/needs/facts.data'
 import { KNOWLEDGE_VERSION } from '@/lib/needs/knowledge'
-import { statusesOn } from '@/lib/needs/status'
+import { statusesOn, type RecordedStatusWord } from '@/lib/needs/status'
 import type { NeedDisplay, ShownUnder } from '@/lib/needs/steady'
 import { visibleNeed, type KnownToday, type NeedContent } from '@/lib/needs/visible-plan'
 import { whyLines, type WhyLine } from '@/lib/needs/why-words'
@@ -54,6 +53,11 @@ interface PackRow extends ItemRow {
   readonly better_updates: number
   readonly anticipate_since: string | null
   readonly expected_since: string | null
+  readonly statuses: readonly {
+    readonly needId: string
+    readonly status: RecordedStatusWord
+    readonly on: string | null
+  }[]
   readonly shown_under: (Omit<ShownUnder, 'on'> & { readonly on: string }) | null
 }
 
@@ -72,7 +76,9 @@ export async function readPack(
   access.require('plan:see')
   return access.transaction(async (tx) => {
     const rows = await tx.$queryRaw<PackRow[]>`
-      SELECT x.*, n.held_by, n.better_updates, n.anticipate_since::text, n.expected_since::text, n.shown_under
+      SELECT x.*, n.held_by, n.better_updates, n.anticipate_since::text, n.expected_since::text, n.shown_under,
+        (SELECT coalesce(jsonb_agg(jsonb_build_object('needId', s.need_id, 'status', s.status, 'on', s.checked_on)), '[]')
+          FROM need_statuses s WHERE s.team_id = ${access.teamId}::uuid) AS statuses
       FROM (${selectItems(access)} AND i.id = ${itemId}::uuid) x
       LEFT JOIN need_displays n ON n.team_id = ${access.teamId}::uuid AND n.need_id = x.need_id`
     const [item] = disclosedItems(access, rows).items
@@ -94,7 +100,10 @@ interface Asked {
 
 async function packOf(tx: Tx, access: Access, { item, row, today, showsStage }: Asked): Promise<Pack> {
   const known = await readFacts(tx, access.teamId, access.clock.region)
-  const evaluated = evaluateNeeds(known.input, statusesOn(today, await readStatuses(tx, access.teamId)))
+  const statuses = row.statuses.map(({ needId, status, on }) => ({
+    ...{ needId, status, checkedOn: dayFrom(on), askAgainOn: null },
+  }))
+  const evaluated = evaluateNeeds(known.input, statusesOn(today, statuses))
   const viewer = viewerOfRows(access, [row])
   const fields = fieldsForPack(row.need_id ?? '')
   const { kings, mitos } = known.course
@@ -127,14 +136,17 @@ function reasonFor(viewer: Viewer, display: NeedDisplay, known: KnownToday, show
 
 function displayOf(row: PackRow): NeedDisplay | null {
   if (row.need_id === null || row.need_state === null) return null
-  const day = (text: string | null) => (text === null ? null : Temporal.PlainDate.from(text))
   return {
     needId: row.need_id,
     state: row.need_state,
     heldBy: row.held_by,
     betterUpdates: row.better_updates,
-    anticipateSince: day(row.anticipate_since),
-    expectedSince: day(row.expected_since),
+    anticipateSince: dayFrom(row.anticipate_since),
+    expectedSince: dayFrom(row.expected_since),
     shownUnder: row.shown_under && { ...row.shown_under, on: Temporal.PlainDate.from(row.shown_under.on) },
   }
+}
+
+function dayFrom(text: string | null): Temporal.PlainDate | null {
+  return text === null ? null : Temporal.PlainDate.from(text)
 }

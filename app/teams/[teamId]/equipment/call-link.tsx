@@ -14,7 +14,7 @@ export interface CallLinkProps {
 /** "Call 555 0142, Acme Mobility". A number that no phone can dial stays text. */
 export function CallLink({ phone, name, variant = 'outlined' }: CallLinkProps) {
   const href = telHref(phone)
-  const words = `Call ${phone.replaceAll(' ', '\u00a0')}${name ? `, ${name}` : ''}`
+  const words = `Call ${phone}${name ? `, ${name}` : ''}`
   if (href === null) return <span>{words}</span>
   return (
     <ButtonLink href={href} variant={variant} icon={<Icon of={Phone} />}>

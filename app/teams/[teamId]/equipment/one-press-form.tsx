@@ -11,7 +11,7 @@ export function OnePressForm({ act, children }: { readonly act: keyof typeof act
   const [state, action] = useActionState(acts[act], idle)
   const problem = Object.values(state.errors)[0]
   return (
-    <form action={action} className="grid justify-items-start gap-3">
+    <form action={action} className="grid max-w-form justify-items-start gap-3 *:max-w-full">
       {children}
       <FormMessage words={problem ?? state.message} kind={state.status === 'done' ? 'done' : 'note'} />
     </form>

@@ -43,7 +43,7 @@ export default async function EquipmentPage({ params }: PageProps<'/teams/[teamI
       />
       {isEmpty && <NothingYet access={access} mayRecord={mayRecord} />}
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_344px]">
-        <div className="grid content-start gap-2">
+        <div>
           <PartOfList title="To give back" items={toGiveBack} teamId={teamId} today={today} />
           {!access.isDeceased && <PartOfList title="On its way" items={onItsWay} teamId={teamId} today={today} />}
           <PartOfList title="Here" items={here} teamId={teamId} today={today} />

@@ -6,6 +6,7 @@ import type { EquipmentItem } from '@/lib/equipment/equipment-item'
 import { STEP_WORDS, usualNextSteps } from '@/lib/equipment/step-words'
 import { STEP_KINDS, type StepKind } from '@/lib/equipment/steps'
 import { StepForm } from './step-form'
+import { TakeBack } from './take-back'
 
 interface Props {
   readonly teamId: string
@@ -49,6 +50,7 @@ export function NextStep({ teamId, item, today, chosen }: Props) {
           <summary className="min-h-hit py-3 underline underline-offset-4">Something else happened</summary>
           <div className="flex flex-wrap gap-gap">{others.map(link)}</div>
         </details>
+        <TakeBack teamId={teamId} item={item} today={today} />
       </Card>
     </div>
   )

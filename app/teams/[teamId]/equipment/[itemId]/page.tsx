@@ -46,8 +46,8 @@ export default async function EquipmentItemPage({
       />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_344px]">
         <div className="grid content-start gap-6">
+          <Story item={item} today={today} zone={access.clock.zone} />
           <OfferToPlan access={access} item={item} />
-          <Story access={access} item={item} today={today} mayRecord={mayRecord} />
           {mayRecord && (
             <NextStep teamId={teamId} item={item} today={today} chosen={STEP_KINDS.find((kind) => kind === step)} />
           )}

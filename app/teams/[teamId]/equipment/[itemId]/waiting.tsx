@@ -38,7 +38,7 @@ export function Waiting({ item, today }: { readonly item: EquipmentItem; readonl
           <ul className="grid gap-1">
             {between.map(({ from, to, days, endedById }) => (
               <li key={endedById}>
-                {STEP_WORDS[from].told} to {STEP_WORDS[to].told.toLowerCase()}: {waitWords(days)}
+                From {STEP_WORDS[from].event} to {STEP_WORDS[to].event}: {waitWords(days)}
               </li>
             ))}
           </ul>

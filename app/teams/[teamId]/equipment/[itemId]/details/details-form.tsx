@@ -55,7 +55,7 @@ export function DetailsForm({ teamId, itemId, version, written }: DetailsFormPro
         <TextField {...field('name')} label="What is it?" required maxLength={80} />
         <TextField {...optional('serial')} label="Serial number" maxLength={80} spellCheck={false} />
       </div>
-      <fieldset className="grid gap-5">
+      <fieldset className="grid min-w-0 gap-5">
         <legend className="mb-3 text-md font-semibold">Who to call</legend>
         <TextField {...optional('supplierName')} label="Supplier" maxLength={80} autoComplete="off" />
         <TextField
@@ -67,12 +67,12 @@ export function DetailsForm({ teamId, itemId, version, written }: DetailsFormPro
           autoComplete="off"
         />
       </fieldset>
-      <fieldset className="grid gap-5">
+      <fieldset className="grid min-w-0 gap-5">
         <legend className="mb-3 text-md font-semibold">If it is borrowed</legend>
         <TextField {...optional('lender')} label="Borrowed from" maxLength={80} autoComplete="off" />
         <DateField {...optional('returnOn')} label="Goes back by" />
       </fieldset>
-      <fieldset className="grid gap-5">
+      <fieldset className="grid min-w-0 gap-5">
         <legend className="mb-3 text-md font-semibold">Keeping it going</legend>
         <DateField {...optional('nextCheckOn')} label="Next check or service" />
         <NumberField

@@ -28,7 +28,7 @@ export default async function EquipmentDetailsPage({
       />
       <div className="grid max-w-form gap-6">
         {item.version > 1 && (
-          <details className="rounded-card border px-5">
+          <details>
             <summary className="min-h-hit py-3 underline underline-offset-4">
               What stands now, by {item.changedByName},{' '}
               {formatDay(item.changedAt.toZonedDateTimeISO(access.clock.zone).toPlainDate(), today)}

@@ -1,5 +1,6 @@
 import { leadTimeWords } from '@/components/ui/lead-bar'
-import { ATTACHMENTS } from '@/lib/equipment/pack'
+import { DataTable, type Column } from '@/components/ui/data-table'
+import { ATTACHMENTS, type PackAnswer, type ToldAnswer } from '@/lib/equipment/pack'
 import type { Pack } from '@/lib/equipment/pack.data'
 import { STEP_WORDS } from '@/lib/equipment/step-words'
 import { liveSteps } from '@/lib/equipment/steps'
@@ -8,6 +9,7 @@ import { ownWaits } from '@/lib/equipment/waits'
 import { wordsOfKings, wordsOfMitos } from '@/lib/staging/stage-words'
 import { fullDay } from './full-day'
 import { PackReasons } from './pack-reasons'
+import { PackSources } from './pack-sources'
 import { Part } from './part'
 
 export interface PackSheetProps {
@@ -21,7 +23,7 @@ export function PackSheet({ pack, patientName }: PackSheetProps) {
   const steps = liveSteps(item.steps)
   const { running } = ownWaits(item.steps, today)
   return (
-    <article className="grid max-w-read gap-6 print:max-w-none print:gap-4">
+    <article className="grid max-w-read min-w-0 grid-cols-1 gap-6 print:max-w-none print:gap-4">
       <header className="border-b-2 border-ink pb-3">
         <h1>{item.name}</h1>
         <p className="text-md">
@@ -31,47 +33,12 @@ export function PackSheet({ pack, patientName }: PackSheetProps) {
 
       {answers.length > 0 && (
         <Part title="How things are">
-          <table className="w-full border-collapse">
-            <caption className="sr-only">Answers, with their days</caption>
-            <thead>
-              <tr className="border-b border-ink text-left">
-                <th scope="col" className="py-1.5 pr-3">
-                  Question
-                </th>
-                <th scope="col" className="py-1.5 pr-3">
-                  Answer
-                </th>
-                <th scope="col" className="py-1.5">
-                  Before
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {answers.map(({ question, now, byName, before }) => (
-                <tr key={question} className="border-b align-top">
-                  <th scope="row" className="py-1.5 pr-3 text-left font-semibold">
-                    {question}
-                  </th>
-                  <td className="py-1.5 pr-3">
-                    {sayAnswer(now)}
-                    <span className="block text-sm">
-                      {fullDay(now.on)}, written down by {byName}
-                    </span>
-                  </td>
-                  <td className="py-1.5">
-                    {before ? (
-                      <>
-                        {sayAnswer(before)}
-                        <span className="block text-sm">{fullDay(before.on)}</span>
-                      </>
-                    ) : (
-                      'No other answer in the record'
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <DataTable
+            caption="Answers, with their days"
+            columns={answerColumns}
+            rows={answers}
+            keyOf={({ question }) => question}
+          />
           {answers.some(({ now }) => now.score !== null) && (
             <p className="mt-1 text-sm">Scores of the ALSFRS-R: 4 is as before ALS, 0 is no function.</p>
           )}
@@ -143,11 +110,35 @@ export function PackSheet({ pack, patientName }: PackSheetProps) {
           ))}
         </ul>
       </Part>
+      {reason && <PackSources sources={reason.content.sources} />}
     </article>
   )
 }
 
-function sayAnswer({ words, score }: { readonly words: string; readonly score: number | null }): string {
+const answerColumns: readonly Column<PackAnswer>[] = [
+  { key: 'question', header: 'Question', cell: ({ question }) => <b>{question}</b> },
+  {
+    key: 'now',
+    header: 'Answer',
+    cell: ({ now, byName }) => <DatedAnswer answer={now} note={`written down by ${byName}`} />,
+  },
+  {
+    key: 'before',
+    header: 'Before',
+    cell: ({ before }) => (before ? <DatedAnswer answer={before} /> : 'No other answer in the record'),
+  },
+]
+
+function DatedAnswer({ answer, note }: { readonly answer: ToldAnswer; readonly note?: string }) {
+  return (
+    <>
+      {sayAnswer(answer)}
+      <span className="block text-sm">{[fullDay(answer.on), note].filter(Boolean).join(', ')}</span>
+    </>
+  )
+}
+
+function sayAnswer({ words, score }: ToldAnswer): string {
   return score === null ? words : `${words} (${score})`
 }
 

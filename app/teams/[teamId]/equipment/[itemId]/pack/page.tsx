@@ -24,7 +24,7 @@ export default async function EquipmentPackPage({
   const pack = isUuid(itemId) ? await readPack(access, itemId, withStage ? 'with-stage' : 'without-stage') : undefined
   if (!pack) notFound()
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <div data-print="no" className="grid max-w-form gap-3 rounded-card border bg-inset p-5">
         <p>
           Facts from the record, for whoever decides about {pack.item.name}. Read it before you hand it on: it holds
