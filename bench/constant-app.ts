@@ -91,6 +91,8 @@ async function readElements(world: World, path: string): Promise<readonly Elemen
     const page = await context.newPage()
     await page.route('**/*.js', (route) => route.abort())
     await page.goto(`http://localhost:${world.port}${path}`, { waitUntil: 'domcontentloaded' })
+    // The compiler that runs this file names functions by a helper that the page does not have.
+    await page.evaluate('globalThis.__name = (named) => named')
     return await page.evaluate(() => {
       const names: Record<string, string> = {
         class: 'className',

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Database } from '../../lib/db/client'
-import { readStatuses } from '../../lib/needs/displays.data'
+import { readStoredPlan } from '../../lib/needs/displays.data'
 import type { NeedState } from '../../lib/needs/evaluate'
 import { readFacts } from '../../lib/needs/facts.data'
 import { changedNeeds, changesOfFile, type Edition, type NeedChange } from '../../lib/needs/knowledge-changes'
@@ -56,7 +56,7 @@ async function changesOfTeam(
     async (tx) => {
       await tx.$executeRaw`SET TRANSACTION READ ONLY`
       const { input } = await readFacts(tx, id, region)
-      const statuses = await readStatuses(tx, id)
+      const { statuses } = await readStoredPlan(tx, id)
       return changedNeeds({ input, statuses, today: todayAt({ zone, region, now }) }, before, after)
     },
     { timeout: longestMs, maxWait: longestMs },

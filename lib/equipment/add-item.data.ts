@@ -4,7 +4,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Access } from '@/lib/auth/access'
 import { columnOfDay } from '@/lib/db/columns'
 import type { Tx } from '@/lib/db/client'
-import { addToHistory, announceChange } from '@/lib/history/history.data'
+import { addChange } from '@/lib/history/history.data'
 import { updateDevice } from './devices.data'
 import { thingNeedsFor } from './equipment.data'
 import { stepProblem, type StepProblem } from './step-problem'
@@ -44,8 +44,7 @@ export async function addItem(access: Access, item: NewItem): Promise<AddedItem>
         VALUES (${teamId}::uuid, ${randomUUID()}::uuid, ${requestId}::uuid, ${first.kind}, ${columnOfDay(first.on)}::date, ${first.words}, ${userId}::uuid)`
       await updateDevice(tx, access, needId)
     }
-    await addToHistory(tx, access, { act: 'equipment-added', objectId: requestId })
-    await announceChange(tx, teamId)
+    await addChange(tx, access, { act: 'equipment-added', objectId: requestId })
     return 'added'
   })
 }

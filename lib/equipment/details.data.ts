@@ -2,7 +2,7 @@ import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
 import type { Access } from '@/lib/auth/access'
 import { columnOfDay } from '@/lib/db/columns'
-import { addToHistory, announceChange } from '@/lib/history/history.data'
+import { addChange } from '@/lib/history/history.data'
 import { findItem } from './equipment.data'
 import type { ItemDetails } from './equipment-item'
 
@@ -28,8 +28,7 @@ export async function changeDetails(
         power_cut_steps = ${powerCutSteps}, note = ${note}, changed_by_id = ${userId}::uuid, changed_at = now(), version = version + 1
       WHERE team_id = ${teamId}::uuid AND id = ${itemId}::uuid AND version = ${version}`
     if (saved === 0) return 'changed-meanwhile'
-    await addToHistory(tx, access, { act: 'equipment-changed', objectId: itemId })
-    await announceChange(tx, teamId)
+    await addChange(tx, access, { act: 'equipment-changed', objectId: itemId })
     return 'saved'
   })
 }
@@ -60,8 +59,7 @@ export async function changePowerCutPlan(
               changed_at = now(), version = version + 1
             WHERE team_id = ${teamId}::uuid AND version = ${version}`
     if (saved === 0) return 'changed-meanwhile'
-    await addToHistory(tx, access, { act: 'power-cut-plan-changed' })
-    await announceChange(tx, teamId)
+    await addChange(tx, access, { act: 'power-cut-plan-changed' })
     return 'saved'
   })
 }

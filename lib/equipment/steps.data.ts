@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Access } from '@/lib/auth/access'
 import { columnOfDay } from '@/lib/db/columns'
 import type { Tx } from '@/lib/db/client'
-import { addToHistory, announceChange } from '@/lib/history/history.data'
+import { addChange } from '@/lib/history/history.data'
 import { todayAt } from '@/lib/time/home-clock'
 import { updateDevice } from './devices.data'
 import { findItem } from './equipment.data'
@@ -83,6 +83,5 @@ async function lockItem(tx: Tx, access: Access, itemId: string): Promise<Equipme
 
 async function concludeStep(tx: Tx, access: Access, { itemId, needId }: EquipmentItem, act: string): Promise<void> {
   await updateDevice(tx, access, needId)
-  await addToHistory(tx, access, { act, objectId: itemId })
-  await announceChange(tx, access.teamId)
+  await addChange(tx, access, { act, objectId: itemId })
 }

@@ -23,3 +23,17 @@ export async function announceChange(tx: Tx, teamId: string): Promise<void> {
     WITH event AS (INSERT INTO outbox_events (team_id) VALUES (${teamId}::uuid) RETURNING id, xid)
     SELECT pg_notify('alongside', ${teamId} || ' ' || xid || '-' || id) FROM event`
 }
+
+/** A change in one statement: its act in the team's history, and the signal to look again. */
+export async function addChange(
+  tx: Tx,
+  access: Access,
+  { act, objectId }: Omit<HistoryEntry, 'result'>,
+): Promise<void> {
+  await tx.$executeRaw`
+    WITH act AS (
+      INSERT INTO audit_events (team_id, user_id, session_id, role, act, object_id)
+      VALUES (${access.teamId}::uuid, ${access.userId}::uuid, ${access.sessionId}::uuid, ${access.role}, ${act}, ${objectId ?? null})
+    ), event AS (INSERT INTO outbox_events (team_id) VALUES (${access.teamId}::uuid) RETURNING id, xid)
+    SELECT pg_notify('alongside', ${access.teamId} || ' ' || xid || '-' || id) FROM event`
+}

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Access } from '@/lib/auth/access'
 import { instantOf } from '@/lib/db/columns'
-import { addToHistory, announceChange } from '@/lib/history/history.data'
+import { addChange } from '@/lib/history/history.data'
 import { findPlannedDose } from './day-plan'
 import type { DoseClaim } from './dose-claim'
 import type { DoseEntry } from './dose-entry'
@@ -51,8 +51,7 @@ export async function claimDose(access: Access, regimenId: string, slotKey: stri
         WHERE c.team_id = ${access.teamId}::uuid AND c.regimen_id = ${regimenId}::uuid AND c.slot_key = ${key}`
       if (row) return { result: 'claimed-by-other', claim: claimOf(row) }
     }
-    await addToHistory(tx, access, { act: 'dose-claimed', objectId: key === asNeededClaim ? regimenId : key })
-    await announceChange(tx, access.teamId)
+    await addChange(tx, access, { act: 'dose-claimed', objectId: key === asNeededClaim ? regimenId : key })
     return { result: 'claimed' }
   })
 }
@@ -69,7 +68,6 @@ export async function endDoseClaim(access: Access, regimenId: string, slotKey: s
       DELETE FROM dose_claims
       WHERE team_id = ${access.teamId}::uuid AND regimen_id = ${regimenId}::uuid AND slot_key = ${slotKey ?? asNeededClaim} AND user_id = ${access.userId}::uuid`
     if (ended === 0) return
-    await addToHistory(tx, access, { act: 'dose-claim-ended', objectId: slotKey ?? regimenId })
-    await announceChange(tx, access.teamId)
+    await addChange(tx, access, { act: 'dose-claim-ended', objectId: slotKey ?? regimenId })
   })
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { Temporal } from 'temporal-polyfill'
 import type { Access } from '@/lib/auth/access'
 import type { Tx } from '@/lib/db/client'
-import { addToHistory, announceChange } from '@/lib/history/history.data'
+import { addChange } from '@/lib/history/history.data'
 import { findKeptAnswer, hashOfRequest, keepAnswer } from '@/lib/today/kept-answers.data'
 import type { Amount } from './amount'
 import { findPlannedDose, type PlannedDose } from './day-plan'
@@ -86,8 +86,7 @@ export async function recordDose(access: Access, dose: NewDose): Promise<Recorde
       flags: planned.slot.isLive ? [] : ['outside-plan'],
     })
     await keepAnswer(tx, access, dose.requestId, hash, { result: 'recorded' })
-    await addToHistory(tx, access, { act: 'dose-recorded', objectId: dose.requestId })
-    await announceChange(tx, access.teamId)
+    await addChange(tx, access, { act: 'dose-recorded', objectId: dose.requestId })
     return { result: 'recorded', recordId: dose.requestId }
   })
 }
@@ -116,8 +115,7 @@ export async function recordExtraDose(access: Access, dose: NewExtraDose): Promi
       flags: ['possible_double'],
     })
     await keepAnswer(tx, access, dose.requestId, hash, { result: 'recorded' })
-    await addToHistory(tx, access, { act: 'extra-dose-recorded', objectId: dose.requestId })
-    await announceChange(tx, access.teamId)
+    await addChange(tx, access, { act: 'extra-dose-recorded', objectId: dose.requestId })
     return { result: 'recorded', recordId: dose.requestId }
   })
 }

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Access } from '@/lib/auth/access'
 import type { Tx } from '@/lib/db/client'
 import { columnOfInstant, instantOf } from '@/lib/db/columns'
-import { addToHistory, announceChange } from '@/lib/history/history.data'
+import { addChange } from '@/lib/history/history.data'
 import { now } from '@/lib/time/now'
 import { findKeptAnswer, hashOfRequest, keepAnswer } from '@/lib/today/kept-answers.data'
 import type { Refused } from './doses.data'
@@ -81,8 +81,7 @@ export async function recordPrnDose(access: Access, dose: NewPrnDose): Promise<R
       flags: [...(isOutside ? ['given-anyway', ...decision.reasons] : []), ...decision.flags],
     })
     await keepAnswer(tx, access, requestId, hash, { result: 'recorded' })
-    await addToHistory(tx, access, { act: isOutside ? 'dose-given-anyway' : 'dose-recorded', objectId: requestId })
-    await announceChange(tx, access.teamId)
+    await addChange(tx, access, { act: isOutside ? 'dose-given-anyway' : 'dose-recorded', objectId: requestId })
     return { result: 'recorded', recordId: requestId }
   })
 }

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Access } from '@/lib/auth/access'
 import type { Tx } from '@/lib/db/client'
 import { columnOfInstant } from '@/lib/db/columns'
-import { addToHistory, announceChange } from '@/lib/history/history.data'
+import { addChange, addToHistory } from '@/lib/history/history.data'
 import { findKeptAnswer, hashOfRequest, keepAnswer } from '@/lib/today/kept-answers.data'
 import { boundsOfDay, todayAt, type HomeClock } from '@/lib/time/home-clock'
 import type { Amount } from './amount'
@@ -55,8 +55,7 @@ export async function createRegimen(
       VALUES (${access.teamId}::uuid, ${requestId}::uuid, ${medicineId ?? null}, ${name}, ${access.userId}::uuid) ON CONFLICT DO NOTHING`
     if (added === 0) return 'already-there'
     await addVersion(tx, access, requestId, 1, startOf(startsOn, access.clock), prescription)
-    await addToHistory(tx, access, { act: 'regimen-added', objectId: requestId })
-    await announceChange(tx, access.teamId)
+    await addChange(tx, access, { act: 'regimen-added', objectId: requestId })
     return 'added'
   })
 }
@@ -132,8 +131,7 @@ export async function changeRegimen(access: Access, change: RegimenChange): Prom
       return { result: 'starts-too-early', after: before.fromAt }
     if ((await addVersion(tx, access, regimenId, expectVersion + 1, fromAt, prescription)) === 0) return 'again'
     await keepAnswer(tx, access, requestId, hash, { version: expectVersion + 1 })
-    await addToHistory(tx, access, { act: 'regimen-changed', objectId: regimenId })
-    await announceChange(tx, access.teamId)
+    await addChange(tx, access, { act: 'regimen-changed', objectId: regimenId })
     return { result: 'changed', version: expectVersion + 1 }
   })
 }
@@ -159,8 +157,7 @@ export async function stopRegimen(access: Access, regimenId: string, reason: str
       SELECT EXISTS (SELECT FROM regimen) AS is_there, EXISTS (SELECT FROM stopped) AS stopped`
     if (!row?.is_there) return 'not-found'
     if (!row.stopped) return 'already-stopped'
-    await addToHistory(tx, access, { act: 'regimen-stopped', objectId: regimenId })
-    await announceChange(tx, access.teamId)
+    await addChange(tx, access, { act: 'regimen-stopped', objectId: regimenId })
     return 'stopped'
   })
 }

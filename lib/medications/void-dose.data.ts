@@ -2,7 +2,7 @@ import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
 import type { Access } from '@/lib/auth/access'
 import { instantOf } from '@/lib/db/columns'
-import { addToHistory, announceChange } from '@/lib/history/history.data'
+import { addChange } from '@/lib/history/history.data'
 import type { TeamPerson } from '@/lib/team/team-person'
 import { mayVoid } from './dose-entry'
 import { voiderOf } from './dose-rows.data'
@@ -66,8 +66,7 @@ export async function voidDose(access: Access, { requestId, recordId, reason }: 
       ON CONFLICT (team_id, voids_id) DO NOTHING`
     if (added === 0) return 'again'
     await tx.$executeRaw`DELETE FROM live_doses WHERE team_id = ${access.teamId}::uuid AND dose_record_id = ${recordId}::uuid`
-    await addToHistory(tx, access, { act: 'dose-voided', objectId: recordId })
-    await announceChange(tx, access.teamId)
+    await addChange(tx, access, { act: 'dose-voided', objectId: recordId })
     return { result: 'voided' }
   })
 }

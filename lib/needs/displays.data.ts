@@ -1,7 +1,6 @@
 import 'server-only'
 import { Temporal } from 'temporal-polyfill'
 import type { Access } from '@/lib/auth/access'
-import { dayOf } from '@/lib/db/columns'
 import type { Tx } from '@/lib/db/client'
 import { todayAt } from '@/lib/time/home-clock'
 import { evaluateNeeds, type NeedState } from './evaluate'
@@ -18,43 +17,61 @@ interface ShownUnderJson {
   readonly why: readonly TruePart[]
 }
 
-/** What people have said about each need, and what the plan shows, as stored. */
-export async function readStatuses(tx: Tx, teamId: string): Promise<readonly RecordedStatus[]> {
-  const rows = await tx.needStatus.findMany({
-    where: { teamId },
-    select: { needId: true, status: true, checkedOn: true, askAgainOn: true },
-    orderBy: { needId: 'asc' },
-    take: 200,
-  })
-  return rows.map(({ needId, status, checkedOn, askAgainOn }) => ({
-    needId,
-    status: status as RecordedStatusWord,
-    checkedOn: checkedOn && dayOf(checkedOn),
-    askAgainOn: askAgainOn && dayOf(askAgainOn),
-  }))
+interface DisplayJson {
+  readonly need_id: string
+  readonly state: NeedState
+  readonly held_by: NeedDisplay['heldBy']
+  readonly better_updates: number
+  readonly anticipate_since: string | null
+  readonly expected_since: string | null
+  readonly shown_under: ShownUnderJson | null
+}
+
+interface StatusJson {
+  readonly need_id: string
+  readonly status: RecordedStatusWord
+  readonly checked_on: string | null
+  readonly ask_again_on: string | null
+}
+
+export interface StoredPlan {
+  readonly displays: Displays
+  /** What people have said about each need. */
+  readonly statuses: readonly RecordedStatus[]
+}
+
+/** What the plan shows and what people have said, as stored, in one statement. */
+export async function readStoredPlan(tx: Tx, teamId: string): Promise<StoredPlan> {
+  const [row] = await tx.$queryRaw<{ displays: DisplayJson[]; statuses: StatusJson[] }[]>`
+    SELECT
+      (SELECT coalesce(jsonb_agg(d ORDER BY d.need_id), '[]') FROM need_displays d WHERE d.team_id = ${teamId}::uuid) AS displays,
+      (SELECT coalesce(jsonb_agg(s ORDER BY s.need_id), '[]') FROM need_statuses s WHERE s.team_id = ${teamId}::uuid) AS statuses`
+  return {
+    displays: new Map((row?.displays ?? []).map((display) => [display.need_id, displayOf(display)])),
+    statuses: (row?.statuses ?? []).map(({ need_id, status, checked_on, ask_again_on }) => ({
+      ...{ needId: need_id, status, checkedOn: day(checked_on), askAgainOn: day(ask_again_on) },
+    })),
+  }
 }
 
 export async function readDisplays(tx: Tx, teamId: string): Promise<Displays> {
-  const rows = await tx.needDisplay.findMany({ where: { teamId }, orderBy: { needId: 'asc' }, take: 200 })
-  return new Map(
-    rows.map((row) => {
-      const shown = row.shownUnder as ShownUnderJson | null
-      const display: NeedDisplay = {
-        needId: row.needId,
-        state: row.state as NeedState,
-        heldBy: row.heldBy as NeedDisplay['heldBy'],
-        betterUpdates: row.betterUpdates,
-        anticipateSince: row.anticipateSince && dayOf(row.anticipateSince),
-        expectedSince: row.expectedSince && dayOf(row.expectedSince),
-        shownUnder: shown && {
-          on: Temporal.PlainDate.from(shown.on),
-          knowledgeVersion: shown.knowledgeVersion,
-          why: shown.why,
-        },
-      }
-      return [row.needId, display]
-    }),
-  )
+  return (await readStoredPlan(tx, teamId)).displays
+}
+
+function day(text: string | null): Temporal.PlainDate | null {
+  return text === null ? null : Temporal.PlainDate.from(text)
+}
+
+function displayOf(row: DisplayJson): NeedDisplay {
+  return {
+    needId: row.need_id,
+    state: row.state,
+    heldBy: row.held_by,
+    betterUpdates: row.better_updates,
+    anticipateSince: day(row.anticipate_since),
+    expectedSince: day(row.expected_since),
+    shownUnder: row.shown_under && { ...row.shown_under, on: Temporal.PlainDate.from(row.shown_under.on) },
+  }
 }
 
 /**
@@ -73,21 +90,20 @@ export async function updateDisplays(
   await tx.$queryRaw`SELECT id FROM care_teams WHERE id = ${teamId}::uuid FOR UPDATE`
   const today = todayAt(clock)
   const { input } = await readFacts(tx, teamId, clock.region)
-  const before = await readDisplays(tx, teamId)
-  const evaluated = evaluateNeeds(input, statusesOn(today, await readStatuses(tx, teamId)))
-  const after = stepDisplays(before, { on: today, evaluated, knowledgeVersion: KNOWLEDGE_VERSION, recorded })
+  const { displays, statuses } = await readStoredPlan(tx, teamId)
+  const evaluated = evaluateNeeds(input, statusesOn(today, statuses))
+  const after = stepDisplays(displays, { on: today, evaluated, knowledgeVersion: KNOWLEDGE_VERSION, recorded })
   await writeDisplays(tx, teamId, after)
 }
 
 async function writeDisplays(tx: Tx, teamId: string, displays: Displays): Promise<void> {
-  const day = (on: Temporal.PlainDate | null) => on?.toString() ?? null
   const rows = [...displays.values()].map((display) => ({
     need_id: display.needId,
     state: display.state,
     held_by: display.heldBy,
     better_updates: display.betterUpdates,
-    anticipate_since: day(display.anticipateSince),
-    expected_since: day(display.expectedSince),
+    anticipate_since: display.anticipateSince?.toString() ?? null,
+    expected_since: display.expectedSince?.toString() ?? null,
     shown_under: display.shownUnder && { ...display.shownUnder, on: display.shownUnder.on.toString() },
   }))
   await tx.$executeRaw`

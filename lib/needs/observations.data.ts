@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
 import type { Access } from '@/lib/auth/access'
 import { columnOfDay } from '@/lib/db/columns'
-import { addToHistory, announceChange } from '@/lib/history/history.data'
+import { addChange } from '@/lib/history/history.data'
 import { updateDisplays } from './displays.data'
 import { FIELD_NAMES, readNeedsInput, type FieldName } from './input'
 
@@ -45,8 +45,7 @@ export async function recordObservations(
       })),
     })
     await updateDisplays(tx, access, new Set(observations.map(({ field }) => field)))
-    await addToHistory(tx, access, { act: 'observations-recorded' })
-    await announceChange(tx, teamId)
+    await addChange(tx, access, { act: 'observations-recorded' })
   })
   return 'saved'
 }

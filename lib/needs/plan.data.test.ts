@@ -213,7 +213,7 @@ describe('facts', () => {
 test('the red flags that every member sees rest on the very facts that the rules ask about', async () => {
   const [row] = await team.owner.$queryRaw<
     { source: string }[]
-  >`SELECT prosrc AS source FROM pg_proc WHERE proname = 'app_red_flag_facts'`
+  >`SELECT prosrc AS source FROM pg_proc WHERE proname = 'app_red_flag_facts_of'`
   const inDatabase = [...(row?.source.matchAll(/'((?:sym|measures)\.[a-z0-9_]+)'/g) ?? [])].map(([, field]) => field)
   expect(inDatabase.toSorted()).toEqual(redFlagFields().toSorted())
 })

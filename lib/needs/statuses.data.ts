@@ -2,7 +2,7 @@ import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
 import type { Access } from '@/lib/auth/access'
 import { columnOfDay } from '@/lib/db/columns'
-import { addToHistory, announceChange } from '@/lib/history/history.data'
+import { addChange } from '@/lib/history/history.data'
 import { todayAt } from '@/lib/time/home-clock'
 import { updateDisplays } from './displays.data'
 import { findNeed, type NeedId } from './knowledge'
@@ -47,8 +47,7 @@ export async function setNeedStatus(access: Access, change: StatusChange): Promi
             WHERE team_id = ${teamId}::uuid AND need_id = ${change.needId} AND version = ${change.version}`
     if (saved === 0) return 'changed-meanwhile'
     await updateDisplays(tx, access, new Set())
-    await addToHistory(tx, access, { act: `need-${change.status}`, objectId: change.needId })
-    await announceChange(tx, teamId)
+    await addChange(tx, access, { act: `need-${change.status}`, objectId: change.needId })
     return 'saved'
   })
 }

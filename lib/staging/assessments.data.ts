@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { isUuid, type Access } from '@/lib/auth/access'
 import type { Tx } from '@/lib/db/client'
-import { addToHistory, announceChange } from '@/lib/history/history.data'
+import { addChange } from '@/lib/history/history.data'
 import { itemFields, updateDisplays } from '@/lib/needs/displays.data'
 import { ITEMS } from '@/lib/needs/input'
 import { todayAt } from '@/lib/time/home-clock'
@@ -70,8 +70,7 @@ export async function finishAssessment(access: Access, requestId: string): Promi
     // A sheet of an earlier day asks nothing anew: the plan rests on the newest.
     const isNewest = row.newest_on === null || draft.assessedOn.toString() >= row.newest_on
     await updateDisplays(tx, access, isNewest ? itemFields(sheetOfDraft(draft), ITEMS) : new Set())
-    await addToHistory(tx, access, { act: 'assessment-finished', objectId: requestId })
-    await announceChange(tx, teamId)
+    await addChange(tx, access, { act: 'assessment-finished', objectId: requestId })
     return 'finished'
   })
 }
@@ -136,8 +135,7 @@ export async function voidAssessment(access: Access, assessmentId: string, reaso
       VALUES (${teamId}::uuid, ${assessmentId}::uuid, ${reason}, ${userId}::uuid) ON CONFLICT DO NOTHING`
     if (count === 0) return 'already-voided'
     await updateDisplays(tx, access, new Set())
-    await addToHistory(tx, access, { act: 'assessment-voided', objectId: assessmentId })
-    await announceChange(tx, teamId)
+    await addChange(tx, access, { act: 'assessment-voided', objectId: assessmentId })
     return 'voided'
   })
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { Temporal } from 'temporal-polyfill'
 import type { Access } from '@/lib/auth/access'
 import type { Person } from '@/lib/auth/person'
-import { addToHistory, announceChange } from '@/lib/history/history.data'
+import { addChange } from '@/lib/history/history.data'
 import { updateDisplays } from '@/lib/needs/displays.data'
 import { todayAt } from '@/lib/time/home-clock'
 import { onsetOfColumns } from './drafts.data'
@@ -38,8 +38,7 @@ export async function recordDeath(access: Access, person: Person, diedOn: Tempor
       VALUES (${teamId}::uuid, ${diedOn.toString()}::date, ${userId}::uuid) ON CONFLICT DO NOTHING`
     if (count === 0) return 'already-recorded'
     await updateDisplays(tx, access, new Set())
-    await addToHistory(tx, access, { act: 'death-recorded' })
-    await announceChange(tx, teamId)
+    await addChange(tx, access, { act: 'death-recorded' })
     return 'recorded'
   })
 }

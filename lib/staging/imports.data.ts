@@ -2,7 +2,7 @@ import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
 import type { Access } from '@/lib/auth/access'
 import type { Tx } from '@/lib/db/client'
-import { addToHistory, announceChange } from '@/lib/history/history.data'
+import { addChange } from '@/lib/history/history.data'
 import { itemFields, updateDisplays } from '@/lib/needs/displays.data'
 import { ITEMS } from '@/lib/needs/input'
 import { respondentOf, rulesVersion } from './assessments.data'
@@ -37,8 +37,7 @@ export async function addImported(access: Access, seenAt: Temporal.Instant): Pro
       const newest = newestOf(rows)
       const isNews = newest?.answers && (draft.newestOn === null || (newest.on ?? '') >= draft.newestOn)
       await updateDisplays(tx, access, isNews ? itemFields(newest.answers?.items ?? [], ITEMS) : new Set())
-      await addToHistory(tx, access, { act: 'assessments-imported' })
-      await announceChange(tx, teamId)
+      await addChange(tx, access, { act: 'assessments-imported' })
     }
     return { result: 'added', added, alreadyHere }
   })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { Temporal } from 'temporal-polyfill'
 import type { Access } from '@/lib/auth/access'
-import { addToHistory, announceChange } from '@/lib/history/history.data'
+import { addChange } from '@/lib/history/history.data'
 import { updateDisplays } from '@/lib/needs/displays.data'
 import { todayAt } from '@/lib/time/home-clock'
 import { needsReasonToLower, stageCourse, type LivingKings, type LivingMitos } from './course'
@@ -59,8 +59,7 @@ export async function enterStage(access: Access, entry: NewStageEntry): Promise<
       VALUES (${teamId}::uuid, ${requestId}::uuid, ${stage.scale}, ${String(stage.value)}, ${enteredOn.toString()}::date, ${reason.trim()},
         ${lowers}, ${userId}::uuid)`
     await updateDisplays(tx, access, new Set())
-    await addToHistory(tx, access, { act: 'stage-entered', objectId: requestId })
-    await announceChange(tx, teamId)
+    await addChange(tx, access, { act: 'stage-entered', objectId: requestId })
     return { result: 'entered' }
   })
 }

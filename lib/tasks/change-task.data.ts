@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Access } from '@/lib/auth/access'
 import type { Tx } from '@/lib/db/client'
-import { addToHistory, announceChange } from '@/lib/history/history.data'
+import { addChange } from '@/lib/history/history.data'
 import type { Task } from './task'
 import { findTask } from './task-lists.data'
 
@@ -58,8 +58,7 @@ async function change(
     const changed = await update(tx)
     if (changed === 'not-in-team') return { result: 'not-in-team' }
     if (changed === 0) return { result: 'changed-meanwhile', task: (await findTask(tx, access, taskId)) ?? task }
-    await addToHistory(tx, access, { act, objectId: taskId })
-    await announceChange(tx, access.teamId)
+    await addChange(tx, access, { act, objectId: taskId })
     return { result: 'done' }
   })
 }

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Access } from '@/lib/auth/access'
 import type { Tx } from '@/lib/db/client'
 import { columnOfDay, instantOf } from '@/lib/db/columns'
-import { addToHistory, announceChange } from '@/lib/history/history.data'
+import { addChange } from '@/lib/history/history.data'
 import type { TeamPerson } from '@/lib/team/team-person'
 import type { Task } from './task'
 import { findTask } from './task-lists.data'
@@ -44,8 +44,7 @@ export async function createTask(access: Access, task: NewTask): Promise<AddedTa
       SELECT fits, EXISTS (SELECT FROM added) AS added FROM fits`
     if (!rows[0]?.fits) return 'not-in-team'
     if (!rows[0].added) return whatStandsThere(tx, access, task)
-    await addToHistory(tx, access, { act: 'task-added', objectId: task.requestId })
-    await announceChange(tx, access.teamId)
+    await addChange(tx, access, { act: 'task-added', objectId: task.requestId })
     return 'added'
   })
 }
@@ -73,8 +72,7 @@ export async function claimTask(access: Access, taskId: string): Promise<Claimed
       UPDATE tasks SET assignee_id = ${access.userId}::uuid, version = version + 1
       WHERE team_id = ${access.teamId}::uuid AND id = ${taskId}::uuid AND state = 'open' AND assignee_id IS NULL`
     if (won === 1) {
-      await addToHistory(tx, access, { act: 'task-claimed', objectId: taskId })
-      await announceChange(tx, access.teamId)
+      await addChange(tx, access, { act: 'task-claimed', objectId: taskId })
       return { result: 'yours' }
     }
     const task = await findTask(tx, access, taskId)

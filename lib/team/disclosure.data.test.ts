@@ -90,10 +90,10 @@ test('a choice is in the history, without what was chosen', async () => {
   expect(JSON.stringify({ ...event, id: 0 })).not.toContain('everything')
 })
 
-test('statements: the list is one, a choice three', async () => {
+test('statements: the list is one, a choice two', async () => {
   const team = await makeTeam(database)
   const patient = await team.as('patient')
   const choose = () => chooseDisclosure(patient, { userId: team.userId.caregiver, setting: 'now', version: 0 })
   expect((await countStatements(() => listDisclosure(patient))).statements).toHaveLength(1)
-  expect((await countStatements(choose)).statements).toHaveLength(3)
+  expect((await countStatements(choose)).statements).toHaveLength(2)
 })

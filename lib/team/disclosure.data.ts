@@ -2,7 +2,7 @@ import 'server-only'
 import type { Access, DisclosureSetting } from '@/lib/auth/access'
 import type { Role } from '@/lib/auth/rights'
 import type { Tx } from '@/lib/db/client'
-import { addToHistory, announceChange } from '@/lib/history/history.data'
+import { addChange } from '@/lib/history/history.data'
 
 /** What one member sees of the plan, for the patient who chooses it. */
 export interface DisclosureOfMember {
@@ -79,6 +79,5 @@ export async function chooseOwnStage(access: Access, stage: 'shown' | 'hidden'):
 }
 
 async function told(tx: Tx, access: Access, userId: string): Promise<void> {
-  await addToHistory(tx, access, { act: 'disclosure-chosen', objectId: userId })
-  await announceChange(tx, access.teamId)
+  await addChange(tx, access, { act: 'disclosure-chosen', objectId: userId })
 }

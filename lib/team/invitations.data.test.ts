@@ -226,9 +226,9 @@ test('inviting, taking back and joining stand in the history, ids only', async (
   ).not.toContain(email)
 })
 
-test('statements: a list is one, an invitation four', async () => {
+test('statements: a list is one, an invitation three', async () => {
   const access = await team.as('coordinator')
   const { email } = await somebody()
   expect((await countStatements(() => listInvitations(access))).statements).toHaveLength(1)
-  expect((await countStatements(() => invite(access, forHelper(email)))).statements).toHaveLength(4)
+  expect((await countStatements(() => invite(access, forHelper(email)))).statements).toHaveLength(3)
 })

@@ -9,7 +9,7 @@ import { columnOfInstant, instantOf } from '@/lib/db/columns'
 import { database } from '@/lib/db/client'
 import { isUniqueViolation } from '@/lib/db/errors'
 import { env } from '@/lib/env'
-import { addToHistory, announceChange } from '@/lib/history/history.data'
+import { addChange, announceChange } from '@/lib/history/history.data'
 
 export interface NewInvitation {
   readonly email: string
@@ -63,8 +63,7 @@ export async function invite(
           endsAt: columnOfInstant(access.clock.now.add({ hours: daysOpen * 24 })),
         },
       })
-      await addToHistory(tx, access, { act: 'member-invited', objectId: id })
-      await announceChange(tx, access.teamId)
+      await addChange(tx, access, { act: 'member-invited', objectId: id })
       return { token }
     })
   } catch (error) {
@@ -98,8 +97,7 @@ export async function revokeInvitation(access: Access, invitationId: string): Pr
       UPDATE invitations SET revoked_at = now()
       WHERE team_id = ${access.teamId}::uuid AND id = ${invitationId}::uuid AND used_at IS NULL AND revoked_at IS NULL`
     if (revoked === 0) return
-    await addToHistory(tx, access, { act: 'invitation-revoked', objectId: invitationId })
-    await announceChange(tx, access.teamId)
+    await addChange(tx, access, { act: 'invitation-revoked', objectId: invitationId })
   })
 }
 

@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Access } from '@/lib/auth/access'
 import type { Flags, Role } from '@/lib/auth/rights'
 import { instantOf } from '@/lib/db/columns'
-import { addToHistory, announceChange } from '@/lib/history/history.data'
+import { addChange } from '@/lib/history/history.data'
 
 export interface Member extends Flags {
   readonly userId: string
@@ -80,8 +80,7 @@ export async function changeRole(access: Access, change: RoleChange): Promise<Me
       },
     })
     if (count === 0) return 'changed-meanwhile'
-    await addToHistory(tx, access, { act: 'role-changed', objectId: change.userId })
-    await announceChange(tx, access.teamId)
+    await addChange(tx, access, { act: 'role-changed', objectId: change.userId })
     return 'done'
   })
 }
@@ -97,8 +96,7 @@ export async function removeMember(access: Access, userId: string, version: numb
       UPDATE memberships SET ended_at = now(), version = version + 1
       WHERE team_id = ${access.teamId}::uuid AND user_id = ${userId}::uuid AND version = ${version} AND ended_at IS NULL`
     if (ended === 0) return 'changed-meanwhile'
-    await addToHistory(tx, access, { act: 'member-removed', objectId: userId })
-    await announceChange(tx, access.teamId)
+    await addChange(tx, access, { act: 'member-removed', objectId: userId })
     return 'done'
   })
 }
@@ -108,8 +106,7 @@ export async function leaveTeam(access: Access): Promise<boolean> {
   access.require('team:see')
   return access
     .transaction(async (tx) => {
-      await addToHistory(tx, access, { act: 'member-left', objectId: access.userId })
-      await announceChange(tx, access.teamId)
+      await addChange(tx, access, { act: 'member-left', objectId: access.userId })
       const [row] = await tx.$queryRaw<{ left: boolean }[]>`SELECT app_leave_team(${access.teamId}::uuid) AS left`
       if (!row?.left) throw new CannotLeave()
       return true

@@ -6,6 +6,8 @@ import { columnOfInstant } from '@/lib/db/columns'
 import { addToHistory } from '@/lib/history/history.data'
 import type { AsNeededLine, DayDose } from '@/lib/medications/day-dose'
 import { readDoses } from '@/lib/medications/day-doses.data'
+import type { RaisedRedFlag } from '@/lib/needs/red-flags'
+import { readRedFlags } from '@/lib/needs/red-flags.data'
 import type { Task } from '@/lib/tasks/task'
 import { selectTasks, taskRowFromJson, tasksOf, type TaskRowJson } from '@/lib/tasks/task-rows.data'
 import type { TeamPerson } from '@/lib/team/team-person'
@@ -17,6 +19,8 @@ export interface Today {
   readonly on: Temporal.PlainDate
   readonly day: ArrangedDay
   readonly asNeeded: readonly AsNeededLine[]
+  /** Whom to call today: shown to everyone above all else. */
+  readonly redFlags: readonly RaisedRedFlag[]
   /** The first dose of tomorrow, for a page with nothing left. */
   readonly next: DayDose | null
   /** Everyone in the team, in the order of joining. */
@@ -29,17 +33,19 @@ export interface Today {
 
 const noDoses = { planned: [], others: [], asNeeded: [] }
 
-/** The whole of today in one look: three statements, whatever the number of rows, and one for the history. */
+/** The whole of today in one look: four statements, whatever the number of rows, and one for the history. */
 export async function readToday(access: Access): Promise<Today> {
   access.require('tasks:see')
   const on = todayAt(access.clock)
   const { from, until } = boundsOfDay(on, access.clock.zone)
   return access.transaction(async (tx) => {
     // From the evening before: a dose of 22:00 may still be given after midnight. To the end of tomorrow: what is next.
-    const doses = access.may('medication:see') && !access.isDeceased
-      ? await readDoses(tx, access, from.subtract({ hours: 12 }), until.add({ hours: 24 }))
-      : noDoses
+    const doses =
+      access.may('medication:see') && !access.isDeceased
+        ? await readDoses(tx, access, from.subtract({ hours: 12 }), until.add({ hours: 24 }))
+        : noDoses
     const beside = await readBeside(tx, access, from)
+    const redFlags = await readRedFlags(tx, access)
     await addToHistory(tx, access, { act: 'today-seen' })
     const isBefore = (dose: DayDose) => dose.slot.dueMs < until.epochMilliseconds
     return {
@@ -51,6 +57,7 @@ export async function readToday(access: Access): Promise<Today> {
         tasksOf(access, beside.tasks.map(taskRowFromJson)),
       ),
       asNeeded: doses.asNeeded,
+      redFlags,
       next: doses.planned.find((dose) => !isBefore(dose) && dose.slot.isLive) ?? null,
       people: beside.people,
       news: beside.news.map(({ at, ...news }) => ({ ...news, at: Temporal.Instant.from(at) })),

@@ -34,7 +34,7 @@ function alreadyGiven({ teamId, clock }: Access, slotKey: string): { readonly go
 
 export const giveDose = formAction(
   GiveDoseForm,
-  async (access, { teamId, ...dose }) => {
+  async (access, { teamId: _team, ...dose }) => {
     const recorded = await recordDose(access, { ...dose, kind: 'given' })
     switch (recorded.result) {
       case 'recorded':

@@ -3,6 +3,7 @@ import Pill from 'lucide-react/icons/pill'
 import Plus from 'lucide-react/icons/plus'
 import type { Route } from 'next'
 import type { ReactNode } from 'react'
+import { RedFlags } from '@/components/needs/red-flags'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Highlight } from '@/components/ui/highlight'
 import { Icon } from '@/components/ui/icon'
@@ -72,6 +73,7 @@ export default async function TodayPage({ params, searchParams }: PageProps<'/te
       <div className="grid gap-x-14 gap-y-6 lg:grid-cols-[minmax(0,1fr)_21.5rem]">
         <div className="min-w-0">
           <div className="grid gap-4 pb-4 empty:hidden">
+            <RedFlags flags={today.redFlags} />
             {metDose?.entry && (
               <AlreadyGiven dose={metDose} entry={metDose.entry} access={access} onScreen={onScreen} />
             )}

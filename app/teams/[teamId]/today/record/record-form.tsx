@@ -68,15 +68,16 @@ export function RecordForm({ hidden, unit, reasons, today, time }: RecordFormPro
       </div>
       {state.status === 'ask' && <CheckboxField label="The day and time are right" name="timeConfirmed" value="yes" />}
       <NumberField
-        label="Only for a part: how much?"
+        label="How much?"
+        hint="Only for a part of it"
         name="amount"
         unit={unit}
-        required={false}
         defaultValue={values.amount}
         error={errors.amount}
       />
       <SelectField
-        label="Only if it was not given: why?"
+        label="Why not?"
+        hint="Only when nothing was given"
         name="notGivenReason"
         prompt="Choose a reason"
         choices={reasons}
