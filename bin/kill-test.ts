@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openEmbeddedDatabase } from '../prisma/embedded/database'
 import { killRound, Ledger, type Victim } from './kill/round'
-import { workloads } from './kill/workload'
+import { workloads } from './kill/workloads'
 
 // `npm run test:kill`: kill -9 of the app, of the database and of both, ten times each, in the middle of writes.
 const rounds = Number(process.argv[2] ?? 10)
-const name = process.argv[3] ?? 'plainTable'
+const name = process.argv[3] ?? 'doses'
 const workload = workloads[name]
 if (!workload || !Number.isInteger(rounds) || rounds < 1) {
   console.error(`Say how many rounds and what to write: npm run test:kill -- 10 ${Object.keys(workloads).join('|')}`)

@@ -1,3 +1,4 @@
+import { withServerCode } from '../serve/programs'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
@@ -6,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { readPidFile } from '../../prisma/embedded/running'
 import { root } from '../serve/programs'
-import { workloads } from './workload'
+import { workloads } from './workloads'
 
 export type Victim = 'app' | 'database' | 'both'
 
@@ -34,7 +35,7 @@ class Writer {
 
   constructor(workload: string, dataDir: string, ledger: Ledger) {
     const program = join(root, 'bin/kill/writer.ts')
-    this.child = spawn(process.execPath, ['--import', 'tsx', program, workload, dataDir, ...ledger.pending], {
+    this.child = spawn(process.execPath, [...withServerCode, program, workload, dataDir, ...ledger.pending], {
       stdio: ['ignore', 'pipe', 'ignore'],
     })
     this.ended = once(this.child, 'close')

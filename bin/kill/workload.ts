@@ -65,6 +65,3 @@ export const plainTable: Workload = {
       return rows.map(({ id }) => id)
     }),
 }
-
-/** By name, for the command line of the writer. */
-export const workloads: Readonly<Record<string, Workload>> = { plainTable }

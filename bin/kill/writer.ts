@@ -1,5 +1,5 @@
 import { openEmbeddedDatabase } from '../../prisma/embedded/database'
-import { workloads } from './workload'
+import { workloads } from './workloads'
 
 // Stands for the app: holds the embedded database of a folder and writes without pause. Says which id it is about to
 // write and which one was acknowledged; a write whose answer got lost is sent again with its id, as a client does.
