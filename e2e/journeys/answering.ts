@@ -17,7 +17,8 @@ export async function startQuestions(page: Page, household: Household): Promise<
   await page.getByRole('button', { name: 'Go to the first question' }).click()
 }
 
-const place = (page: Page, number: number) => page.getByText(`Question ${number} of ${ALSFRS_R_ITEMS.length}`)
+const place = (page: Page, number: number) =>
+  page.getByRole('main').getByText(`Question ${number} of ${ALSFRS_R_ITEMS.length}`)
 
 /** Answers each question by its key. Before the page's script runs a key does nothing, so it is pressed again. */
 export async function answerByKeys(page: Page, answers: readonly number[]): Promise<void> {
