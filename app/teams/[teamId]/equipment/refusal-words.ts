@@ -10,7 +10,7 @@ export const refusalWords = {
   'other-request': 'This form was sent before with other words. Please open the page again; nothing was added.',
   'not-found': 'This is not in the equipment any more.',
   'changed-meanwhile':
-    'Somebody changed this a moment ago. What stands now is shown above the form; what you typed is still in it. Press the button once more to keep yours.',
+    'Somebody changed this a moment ago. “What stands now”, above the form, shows it; what you typed is still in the form. Press the button once more to keep yours.',
 } as const
 
 /** One field to put right. */

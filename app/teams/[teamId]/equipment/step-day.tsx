@@ -5,7 +5,8 @@ import { monthName } from '@/lib/text/dates'
 export function StepDay({ on, today }: { readonly on: Temporal.PlainDate; readonly today: Temporal.PlainDate }) {
   return (
     <time dateTime={on.toString()} className="block leading-tight font-semibold">
-      {on.day} {monthName(on).slice(0, 3)}
+      <span className="block sm:inline fold:inline">{on.day} </span>
+      {monthName(on).slice(0, 3)}
       {on.year !== today.year && <span className="block text-sm font-normal text-ink-2 fold:inline"> {on.year}</span>}
     </time>
   )

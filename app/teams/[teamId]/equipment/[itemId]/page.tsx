@@ -29,6 +29,7 @@ export default async function EquipmentItemPage({
   if (!item) notFound()
   const today = todayAt(access.clock)
   const mayRecord = access.may('observation:record')
+  const chosen = STEP_KINDS.find((kind) => kind === step)
   return (
     <>
       <PageHeader
@@ -47,10 +48,8 @@ export default async function EquipmentItemPage({
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_344px]">
         <div className="grid content-start gap-6">
           <Story item={item} today={today} zone={access.clock.zone} />
-          <OfferToPlan access={access} item={item} />
-          {mayRecord && (
-            <NextStep teamId={teamId} item={item} today={today} chosen={STEP_KINDS.find((kind) => kind === step)} />
-          )}
+          {!chosen && <OfferToPlan access={access} item={item} />}
+          {mayRecord && <NextStep teamId={teamId} item={item} today={today} chosen={chosen} />}
         </div>
         <aside className="grid content-start gap-6">
           <ThingFacts teamId={teamId} item={item} today={today} mayRecord={mayRecord} />

@@ -7,6 +7,7 @@ import { TextAreaField } from '@/components/form/text-area-field'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { idle } from '@/lib/form/form-state'
 import { changePowerCutAction } from '../actions'
+import { useSeenVersion } from '../use-seen-version'
 
 export interface PowerCutFormProps {
   readonly teamId: string
@@ -21,13 +22,14 @@ export interface PowerCutFormProps {
 export function PowerCutForm({ teamId, version, steps, practisedOn, today }: PowerCutFormProps) {
   const [state, action] = useActionState(changePowerCutAction, idle)
   const { errors, submission, values } = state
+  const seenVersion = useSeenVersion(version, submission)
   const problems = Object.entries(errors).map(([fieldId, words]) => ({ fieldId, words }))
   return (
     <form action={action} className="grid gap-5">
       <ErrorSummary problems={problems} submission={submission} />
       <FormMessage words={problems.length === 0 ? state.message : null} />
       <input type="hidden" name="teamId" value={teamId} />
-      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="version" value={seenVersion} />
       <TextAreaField
         name="steps"
         label="What we do, one thing a line"

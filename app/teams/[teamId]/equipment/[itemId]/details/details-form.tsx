@@ -9,6 +9,7 @@ import { TextField } from '@/components/form/text-field'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { idle } from '@/lib/form/form-state'
 import { changeDetailsAction } from '../../actions'
+import { useSeenVersion } from '../../use-seen-version'
 
 /** As text, the way it stands in the fields. */
 export type WrittenDetails = Readonly<
@@ -37,6 +38,7 @@ export interface DetailsFormProps {
 export function DetailsForm({ teamId, itemId, version, written }: DetailsFormProps) {
   const [state, action] = useActionState(changeDetailsAction, idle)
   const { errors, submission } = state
+  const seenVersion = useSeenVersion(version, submission)
   const problems = Object.entries(errors).map(([fieldId, words]) => ({ fieldId, words }))
   const field = (name: keyof WrittenDetails) => ({
     name,
@@ -50,7 +52,7 @@ export function DetailsForm({ teamId, itemId, version, written }: DetailsFormPro
       <FormMessage words={problems.length === 0 ? state.message : null} />
       <input type="hidden" name="teamId" value={teamId} />
       <input type="hidden" name="itemId" value={itemId} />
-      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="version" value={seenVersion} />
       <div className="grid gap-5">
         <TextField {...field('name')} label="What is it?" required maxLength={80} />
         <TextField {...optional('serial')} label="Serial number" maxLength={80} spellCheck={false} />
