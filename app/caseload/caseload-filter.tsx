@@ -16,7 +16,7 @@ const sortChoices = [
 
 const showWords: Readonly<Record<CaseloadShow, string>> = {
   needs: 'Something to do',
-  changed: 'Changed this week',
+  changed: 'New since you looked',
   everyone: 'Everyone',
 }
 

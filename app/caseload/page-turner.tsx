@@ -11,7 +11,7 @@ export function PageTurner({ query, found: { people, counts, page, pages } }: Pa
   if (pages === 1) return null
   const first = (page - 1) * pageSize + 1
   return (
-    <nav aria-label="Pages of the caseload" className="mt-4 flex flex-wrap items-center gap-gap">
+    <nav aria-label="Pages of the caseload" className="flex flex-wrap items-center gap-gap">
       <p className="tabular-nums">
         {first} to {first + people.length - 1} of {counts[query.show]}
       </p>

@@ -6,11 +6,12 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { personOrSignIn } from '@/lib/auth/guards'
-import { readCaseload } from '@/lib/caseload/caseload.data'
+import { readCaseload, type Caseload } from '@/lib/caseload/caseload.data'
 import { listMyTeams } from '@/lib/team/teams.data'
 import { now } from '@/lib/time/now'
 import { PersonShell } from '../person-shell'
 import { CaseloadFilter } from './caseload-filter'
+import { CaseloadKeys } from './caseload-keys'
 import { readCaseloadQuery } from './caseload-query'
 import { PageTurner } from './page-turner'
 import { PeopleList } from './people-list'
@@ -25,10 +26,7 @@ export default async function CaseloadPage({ searchParams }: PageProps<'/caseloa
   const caseload = await readCaseload(person, now(), query)
   return (
     <PersonShell person={person} teams={teams} current="/caseload">
-      <PageHeader
-        title="Caseload"
-        note={caseload.follows === 1 ? 'You follow one person.' : `You follow ${caseload.follows} people.`}
-      />
+      <PageHeader title="Caseload" note={<Summary caseload={caseload} />} />
       <CaseloadFilter query={query} counts={caseload.counts} />
       {caseload.people.length === 0 ? (
         <EmptyState
@@ -39,9 +37,24 @@ export default async function CaseloadPage({ searchParams }: PageProps<'/caseloa
           Try fewer letters of the name, or another choice above.
         </EmptyState>
       ) : (
-        <PeopleList people={caseload.people} stages={caseload.stages} />
+        <PeopleList people={caseload.people} details={caseload.details} />
       )}
-      <PageTurner query={query} found={caseload} />
+      <div className="mt-4 flex flex-wrap items-center gap-gap">
+        <PageTurner query={query} found={caseload} />
+        <CaseloadKeys />
+      </div>
     </PersonShell>
+  )
+}
+
+function Summary({ caseload: { follows, toCall, toAssess } }: { readonly caseload: Caseload }) {
+  return (
+    <>
+      You follow {follows === 1 ? 'one person' : `${follows} people`}.{' '}
+      {toCall > 0 && (
+        <b className="text-ink">{toCall === 1 ? 'One needs a call today.' : `${toCall} need a call today.`} </b>
+      )}
+      {toAssess > 0 && (toAssess === 1 ? 'One assessment is due.' : `${toAssess} assessments are due.`)}
+    </>
   )
 }

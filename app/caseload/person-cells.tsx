@@ -1,65 +1,32 @@
-import Check from 'lucide-react/icons/check'
-import ListChecks from 'lucide-react/icons/list-checks'
-import OctagonAlert from 'lucide-react/icons/octagon-alert'
 import type { Route } from 'next'
-import { Icon } from '@/components/ui/icon'
+import { PersonAvatar } from '@/components/ui/person-chip'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
-import type { StageNow } from '@/lib/caseload/caseload.data'
 import { changeWords } from '@/lib/caseload/change-words'
+import type { Details, StageNow } from '@/lib/caseload/details.data'
 import { daysSinceAnswers, type Followed } from '@/lib/caseload/followed'
 import { wordsOfKings, wordsOfMitos } from '@/lib/staging/stage-words'
 import { formatCount } from '@/lib/text/amounts'
 import { formatDay, relativeDay } from '@/lib/text/dates'
 
-/** The name leads to the plan. */
+/** Of somebody who is no member: the last of the tints. */
+const noPosition = 5
+
+/** The name leads to the plan. Keys go from one to the next (`CaseloadKeys`). */
 export function PersonName({ person }: { readonly person: Followed }) {
+  const { teamId, patientName, patientPosition } = person
   return (
-    <TextLink
-      href={`/teams/${person.teamId}/plan` as Route}
-      className="inline-flex min-h-11 items-center font-semibold sm:min-w-32"
-    >
-      {person.patientName}
-    </TextLink>
+    <span className="flex items-center gap-3">
+      <PersonAvatar person={{ name: patientName, position: patientPosition ?? noPosition }} />
+      <TextLink
+        href={`/teams/${teamId}/plan` as Route}
+        data-caseload-row
+        className="inline-flex min-h-11 items-center font-semibold"
+      >
+        {patientName}
+      </TextLink>
+    </span>
   )
-}
-
-/** What somebody has to do: the most urgent red flag, then open tasks. */
-export function WhatToDo({ person }: { readonly person: Followed }) {
-  const { redFlags, tasksDue, diedOn, today } = person
-  if (diedOn !== null) {
-    return (
-      <div>
-        <Tag>Died {formatDay(diedOn, today)}</Tag>
-      </div>
-    )
-  }
-  const [flag] = redFlags
-  return (
-    <div className="grid justify-items-start gap-1.5">
-      {flag && (
-        <>
-          <Tag tone="urgent" icon={<Icon of={OctagonAlert} />}>
-            {flag.severity === 'emergency' ? 'Emergency' : 'Call today'}
-          </Tag>
-          <span className="max-w-80 text-sm">{reasonOf(flag.heading)}</span>
-          {redFlags.length > 1 && <span className="text-sm">and {redFlags.length - 1} more</span>}
-        </>
-      )}
-      {tasksDue > 0 && <Tag icon={<Icon of={ListChecks} />}>{formatCount(tasksDue, 'task')} for today</Tag>}
-      {!flag && tasksDue === 0 && (
-        <Tag tone="done" icon={<Icon of={Check} />}>
-          Nothing for today
-        </Tag>
-      )}
-    </div>
-  )
-}
-
-/** A heading says whom to call, then why: the tag has said the first already. */
-function reasonOf(heading: string): string {
-  const reason = heading.slice(heading.indexOf(': ') + 2)
-  return heading.includes(': ') ? reason.charAt(0).toUpperCase() + reason.slice(1) : heading
 }
 
 /** Both stages, and the total with the one before it. */
@@ -70,14 +37,7 @@ export function StageLine({ stage }: { readonly stage: StageNow | undefined }) {
   return (
     <>
       <span className="block font-semibold">
-        {[kings && wordsOfKings(kings.stage).name, mitos && wordsOfMitos(mitos.stage).name].map(
-          (words) =>
-            words && (
-              <span key={words} className="block whitespace-nowrap">
-                {words}
-              </span>
-            ),
-        )}
+        {[kings && wordsOfKings(kings.stage).name, mitos && wordsOfMitos(mitos.stage).name].filter(Boolean).join(', ')}
       </span>
       {kings?.source !== 'death' && <span className="block text-sm text-ink-2">{totalWords(stage)}</span>}
       {isOpen && kings?.source !== 'death' && (
@@ -94,17 +54,26 @@ function totalWords({ total, totalBefore }: StageNow): string {
     : `Total ${total} of 48, was ${totalBefore}`
 }
 
-export function LastChangeLine({ person }: { readonly person: Followed }) {
-  const { lastChange, today, zone } = person
-  if (!lastChange) return <span className="text-ink-2">Nothing recorded yet</span>
-  const on = lastChange.at.toZonedDateTimeISO(zone).toPlainDate()
+/** What others recorded since the nurse last looked. */
+export function WhatChanged({ person, details }: { readonly person: Followed; readonly details: Details | undefined }) {
+  const { today, zone, lookedAt } = person
+  const dayOf = (at: NonNullable<Followed['lookedAt']>) => relativeDay(at.toZonedDateTimeISO(zone).toPlainDate(), today)
+  if (!details || details.changes.length === 0) {
+    const since = lookedAt ? `you looked, ${dayOf(lookedAt)}` : 'you joined'
+    return <span className="text-ink-2">Nothing new since {since}</span>
+  }
   return (
-    <>
-      <span className="block">{changeWords(lastChange)}</span>
-      <span className="block text-sm text-ink-2">
-        {lastChange.byName}, {relativeDay(on, today)}
-      </span>
-    </>
+    <ul className="grid gap-1">
+      {details.changes.map((change, place) => (
+        <li key={place}>
+          {changeWords(change)}{' '}
+          <span className="text-sm text-ink-2">
+            {change.byName}, {dayOf(change.at)}
+          </span>
+        </li>
+      ))}
+      {details.hasMoreChanges && <li className="text-sm text-ink-2">and more</li>}
+    </ul>
   )
 }
 
@@ -113,12 +82,23 @@ export function AnswersAge({ person }: { readonly person: Followed }) {
   if (days === null || person.answeredOn === null) return <span className="text-ink-2">No answers yet</span>
   return (
     <>
-      {person.diedOn === null && (
-        <span className="block whitespace-nowrap tabular-nums">
-          {days <= 0 ? 'Today' : `${formatCount(days, 'day')} ago`}
-        </span>
-      )}
-      <span className="block text-sm text-ink-2">{formatDay(person.answeredOn, person.today)}</span>
+      <span className="block tabular-nums">{formatDay(person.answeredOn, person.today)}</span>
+      <span className="block text-sm text-ink-2">{ageWords(days)}</span>
     </>
+  )
+}
+
+function ageWords(days: number): string {
+  if (days <= 0) return 'today'
+  return days < 14 ? `${formatCount(days, 'day')} ago` : `${formatCount(Math.floor(days / 7), 'week')} ago`
+}
+
+export function AfterADeath({ person }: { readonly person: Followed }) {
+  return (
+    person.diedOn && (
+      <div>
+        <Tag>Died {formatDay(person.diedOn, person.today)}</Tag>
+      </div>
+    )
   )
 }

@@ -3,9 +3,10 @@ import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import type { RaisedRedFlag } from '@/lib/needs/red-flags'
 import { pageOfCaseload, pageSize, shows, sorts, type CaseloadQuery } from './caseload-order'
-import { hasChanged, type Followed } from './followed'
+import { isAssessmentDue, type Followed } from './followed'
 
 const today = Temporal.PlainDate.from('2026-11-23')
+const longAgo = Temporal.Instant.from('2020-01-01T00:00Z')
 const all: CaseloadQuery = { search: '', show: 'everyone', sort: 'pressing', page: 1 }
 
 const flag = (severity: RaisedRedFlag['severity']): RaisedRedFlag => ({
@@ -20,7 +21,8 @@ const flag = (severity: RaisedRedFlag['severity']): RaisedRedFlag => ({
 function somebody(patientName: string, over: Partial<Followed> = {}): Followed {
   return {
     ...{ teamId: patientName, patientName, region: 'UK', zone: 'Europe/London', today, answeredOn: today },
-    ...{ tasksDue: 0, tasksOpen: 0, lastChange: null, redFlags: [], diedOn: null },
+    ...{ tasksDue: 0, tasksOpen: 0, reviewsDue: 0, expected: { 1: 0, 2: 0, 3: 0 }, redFlags: [], diedOn: null },
+    ...{ patientPosition: null, lookedAt: null, newSince: longAgo, changedAt: null },
     ...over,
   }
 }
@@ -28,37 +30,44 @@ function somebody(patientName: string, over: Partial<Followed> = {}): Followed {
 const names = (people: readonly Followed[], query: Partial<CaseloadQuery> = {}) =>
   pageOfCaseload(people, { ...all, ...query }).people.map(({ patientName }) => patientName)
 
-test('an emergency, then a call today, then tasks, then the longest silence, then who died', () => {
+test('calls, then assessments that are due, then priority 1, then tasks, then the longest silence, then who died', () => {
+  const ago = (days: number) => ({ answeredOn: today.subtract({ days }) })
   const people = [
     somebody('Died', { diedOn: today, redFlags: [flag('emergency')], tasksDue: 9 }),
     somebody('Quiet'),
-    somebody('Silent', { answeredOn: today.subtract({ days: 40 }) }),
+    somebody('Silent', ago(40)),
     somebody('Never answered', { answeredOn: null }),
+    somebody('Due', ago(91)),
+    somebody('Longer due', ago(200)),
     somebody('Two tasks', { tasksDue: 2 }),
+    somebody('Needs much', { expected: { 1: 2, 2: 0, 3: 0 } }),
+    somebody('Needs little', { expected: { 1: 0, 2: 9, 3: 9 } }),
+    somebody('Asks', { redFlags: [{ ...flag('call-today'), asks: true }], ...ago(1) }),
     somebody('Call', { redFlags: [flag('call-today')] }),
     somebody('Emergency', { redFlags: [flag('call-today'), flag('emergency')] }),
   ]
-  expect(names(people)).toEqual(['Emergency', 'Call', 'Two tasks', 'Never answered', 'Silent', 'Quiet', 'Died'])
-})
-
-test('what changed last comes first', () => {
-  const changed = (hoursAgo: number) => ({
-    lastChange: {
-      ...({ kind: 'answers', about: '', value: null, byName: 'Nora' } as const),
-      at: Temporal.Instant.from('2026-11-23T12:00Z').subtract({ hours: hoursAgo }),
-    },
-  })
-  const people = [somebody('Never'), somebody('Old', changed(90)), somebody('New', changed(1))]
-  expect(names(people, { sort: 'change' })).toEqual(['New', 'Old', 'Never'])
+  const [calling, due, rest] = [
+    ['Emergency', 'Call'],
+    ['Never answered', 'Longer due', 'Due'],
+    ['Needs much', 'Two tasks', 'Silent', 'Asks', 'Needs little', 'Quiet', 'Died'],
+  ]
+  expect(names(people)).toEqual([...calling, ...due, ...rest])
 })
 
 test.each([
-  ['2026-11-23T00:30Z', true],
-  ['2026-11-17T00:00Z', true],
-  ['2026-11-16T23:59Z', false],
-])('a change at %s counts as this week: %s', (at, expected) => {
-  const lastChange = { kind: 'death', about: '', value: null, byName: 'Nora', at: Temporal.Instant.from(at) } as const
-  expect(hasChanged(somebody('Ines', { lastChange }))).toBe(expected)
+  [90, false],
+  [91, true],
+  [92, true],
+])('%d days since the last answers: due is %s', (days, expected) => {
+  expect(isAssessmentDue(somebody('Ines', { answeredOn: today.subtract({ days }) }))).toBe(expected)
+  expect(isAssessmentDue(somebody('Ines', { answeredOn: today.subtract({ days }), diedOn: today }))).toBe(false)
+})
+
+test('what changed last comes first, and only what is new is "changed"', () => {
+  const changed = (hours: number) => ({ changedAt: Temporal.Instant.from('2026-11-23T12:00Z').subtract({ hours }) })
+  const people = [somebody('Never'), somebody('Old', changed(90)), somebody('New', changed(1))]
+  expect(names(people, { sort: 'change' })).toEqual(['New', 'Old', 'Never'])
+  expect(names(people, { show: 'changed', sort: 'name' })).toEqual(['New', 'Old'])
 })
 
 test('a name is found by any of its parts, without accents and capitals', () => {
@@ -69,9 +78,16 @@ test('a name is found by any of its parts, without accents and capitals', () => 
   expect(names(people, { search: '%' })).toEqual([])
 })
 
-test('the choice "something to do" leaves out who died', () => {
-  const people = [somebody('Died', { diedOn: today, tasksDue: 1 }), somebody('Due', { tasksDue: 1 }), somebody('Calm')]
-  expect(names(people, { show: 'needs' })).toEqual(['Due'])
+test('the choice "something to do" holds calls, due assessments and tasks, and leaves out who died', () => {
+  const people = [
+    somebody('Died', { diedOn: today, tasksDue: 1, answeredOn: null }),
+    somebody('Task', { tasksDue: 1 }),
+    somebody('Answers', { answeredOn: null }),
+    somebody('Call', { redFlags: [flag('call-today')] }),
+    somebody('Asks', { redFlags: [{ ...flag('call-today'), asks: true }] }),
+    somebody('Calm', { expected: { 1: 3, 2: 0, 3: 0 } }),
+  ]
+  expect(names(people, { show: 'needs', sort: 'name' })).toEqual(['Answers', 'Call', 'Task'])
 })
 
 const person = fc.record({

@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
-import { daysSinceAnswers, hasChanged, needsSomebody, type Followed } from './followed'
+import { calls, daysSinceAnswers, hasChanged, isAssessmentDue, needsSomebody, type Followed } from './followed'
 
 export const sorts = ['pressing', 'name', 'answers', 'change'] as const
 export type CaseloadSort = (typeof sorts)[number]
@@ -34,6 +33,7 @@ export function pageOfCaseload(all: readonly Followed[], query: CaseloadQuery): 
     needs: found.filter(needsSomebody),
     changed: found.filter(hasChanged),
   }
+  const byName = nameOrder(found)
   const sorted = [...chosen[query.show]].sort((one, other) => orders[query.sort](one, other) || byName(one, other))
   const pages = Math.max(1, Math.ceil(sorted.length / pageSize))
   const page = Math.min(Math.max(1, query.page), pages)
@@ -52,36 +52,50 @@ function plain(text: string): string {
 
 type Order = (one: Followed, other: Followed) => number
 
-const byName: Order = (one, other) =>
-  compare(plain(one.patientName), plain(other.patientName)) || compare(one.teamId, other.teamId)
+/** Each name is made plain once, not at each comparison. */
+function nameOrder(people: readonly Followed[]): Order {
+  const names = new Map(people.map(({ teamId, patientName }) => [teamId, plain(patientName)]))
+  return (one, other) =>
+    compare(names.get(one.teamId) ?? '', names.get(other.teamId) ?? '') || compare(one.teamId, other.teamId)
+}
 
 /** The longest silence first; who never answered comes before all; who has died, last. */
 const bySilence: Order = (one, other) => silenceOf(other) - silenceOf(one)
 
 const byChange: Order = (one, other) => changeMs(other) - changeMs(one)
 
+/** Calls, then assessments that are due, the longest first; then what is worth doing now at priority 1, then tasks. */
 const byPressing: Order = (one, other) =>
-  urgency(other) - urgency(one) || other.tasksDue - one.tasksDue || bySilence(one, other)
+  urgency(other) - urgency(one) ||
+  overdue(other) - overdue(one) ||
+  other.expected[1] - one.expected[1] ||
+  other.tasksDue - one.tasksDue ||
+  bySilence(one, other)
 
 const orders: Readonly<Record<CaseloadSort, Order>> = {
   pressing: byPressing,
-  name: byName,
+  name: () => 0,
   answers: bySilence,
   change: byChange,
 }
 
-function urgency({ redFlags, diedOn }: Followed): number {
-  if (diedOn !== null) return -1
-  if (redFlags.some(({ severity }) => severity === 'emergency')) return 2
-  return redFlags.length > 0 ? 1 : 0
+function urgency(person: Followed): number {
+  if (person.diedOn !== null) return -1
+  const raised = calls(person)
+  if (raised.some(({ severity }) => severity === 'emergency')) return 2
+  return raised.length > 0 ? 1 : 0
+}
+
+function overdue(person: Followed): number {
+  return isAssessmentDue(person) ? silenceOf(person) : 0
 }
 
 function silenceOf(person: Followed): number {
   return person.diedOn !== null ? -1 : (daysSinceAnswers(person) ?? Number.MAX_SAFE_INTEGER)
 }
 
-function changeMs({ lastChange }: Followed): number {
-  return (lastChange?.at ?? Temporal.Instant.fromEpochMilliseconds(0)).epochMilliseconds
+function changeMs({ changedAt }: Followed): number {
+  return changedAt?.epochMilliseconds ?? 0
 }
 
 function compare(one: string, other: string): number {

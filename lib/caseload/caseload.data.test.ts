@@ -82,7 +82,7 @@ test('a nurse who left a team, or became a helper there, does not find it any mo
 test('stages, totals and days are those of the visits that count', async () => {
   const team = await makeTeam(database)
   const nurse = await team.personAs('nurse')
-  expect((await read(nurse)).stages.get(team.teamId)).toMatchObject({
+  expect((await read(nurse)).details.get(team.teamId)?.stage).toMatchObject({
     total: null,
     course: { kings: null, mitos: null },
   })
@@ -92,9 +92,9 @@ test('stages, totals and days are those of the visits that count', async () => {
   await owner.assessmentVoid.create({
     data: { teamId: team.teamId, assessmentId: voided, reason: 'Mistake', voidedById: team.userId.nurse },
   })
-  const { people, stages } = await read(nurse)
+  const { people, details } = await read(nurse)
   expect(people[0]?.answeredOn?.toString()).toBe(today.subtract({ days: 10 }).toString())
-  expect(stages.get(team.teamId)).toMatchObject({
+  expect(details.get(team.teamId)?.stage).toMatchObject({
     total: 46,
     totalBefore: 48,
     course: { kings: { stage: '1' }, mitos: { stage: 0 } },
@@ -117,8 +117,8 @@ test('a clinician’s stage counts like everywhere else', async () => {
       enteredById: team.userId.nurse,
     },
   })
-  const { stages } = await read(await team.personAs('nurse'))
-  expect(stages.get(team.teamId)?.course.kings).toMatchObject({ stage: '3', source: 'clinician' })
+  const { details } = await read(await team.personAs('nurse'))
+  expect(details.get(team.teamId)?.stage.course.kings).toMatchObject({ stage: '3', source: 'clinician' })
 })
 
 test('tasks of today and before are due, later ones and those without a day are open', async () => {
@@ -133,12 +133,6 @@ test('a red flag is raised by what was noted last, and stops with it', async () 
   await observe(team, 'sym.breathless_lying_flat', true)
   const { people, counts } = await read(nurse)
   expect([people[0]?.redFlags[0]?.lineId, counts.needs]).toEqual(['lying-flat', 1])
-  expect(people[0]?.lastChange).toMatchObject({
-    kind: 'fact',
-    about: 'sym.breathless_lying_flat',
-    value: true,
-    byName: 'The caregiver 1',
-  })
   await observe(team, 'sym.breathless_lying_flat', false)
   expect((await read(nurse)).people[0]?.redFlags).toEqual([])
 })
@@ -150,9 +144,89 @@ test('after a death nothing presses', async () => {
   await owner.death.create({
     data: { teamId: team.teamId, diedOn: columnOfDay(today), recordedById: team.userId.nurse },
   })
-  const { people, counts, stages } = await read(await team.personAs('nurse'))
+  const { people, counts, details, toCall, toAssess } = await read(await team.personAs('nurse'))
   expect([people[0]?.diedOn?.toString(), people[0]?.redFlags, counts.needs]).toEqual([today.toString(), [], 0])
-  expect(stages.get(team.teamId)?.course.kings?.stage).toBe('5')
+  expect(details.get(team.teamId)?.stage.course.kings?.stage).toBe('5')
+  expect([toCall, toAssess]).toEqual([0, 0])
+})
+
+test('what others recorded since the last look is new; what the nurse recorded, and what was seen, is not', async () => {
+  const team = await makeTeam(database)
+  const nurse = await team.personAs('nurse')
+  const look = (act: string) =>
+    owner.auditEvent.create({ data: { teamId: team.teamId, userId: team.userId.nurse, role: 'nurse', act } })
+  const news = async () => {
+    const { people, details, counts } = await read(nurse)
+    const changes = details.get(team.teamId)?.changes.map(({ kind, about, byName }) => [kind, about, byName])
+    return { changes, isChanged: people[0]?.changedAt !== null, count: counts.changed }
+  }
+  expect(await news()).toEqual({ changes: [], isChanged: false, count: 0 })
+
+  await observe(team, 'sym.cramps', true)
+  const noted = { changes: [['fact', 'sym.cramps', 'The caregiver 1']], isChanged: true, count: 1 }
+  expect(await news()).toEqual(noted)
+  expect(await news()).toEqual(noted) // seeing the caseload is no look
+
+  await look('plan-seen')
+  expect(await news()).toEqual({ changes: [], isChanged: false, count: 0 })
+  await addVisit(team, 0, full) // by the nurse
+  expect(await news()).toEqual({ changes: [], isChanged: false, count: 0 })
+
+  await owner.needStatus.create({
+    data: { teamId: team.teamId, needId: 'niv', status: 'discussing', setById: team.userId.patient },
+  })
+  await owner.disclosureChoice.create({
+    data: {
+      ...{ teamId: team.teamId, userId: team.userId.patient, chosenById: team.userId.patient, setting: 'coming' },
+    },
+  })
+  expect(await news()).toMatchObject({ isChanged: true, count: 1, changes: { length: 2 } })
+})
+
+test('needs worth doing now are counted by priority, and what is in place when its day to look again has come', async () => {
+  const team = await makeTeam(database)
+  const display = (needId: string, state: string) =>
+    owner.needDisplay.create({ data: { teamId: team.teamId, needId, state } })
+  await display('niv', 'expected_now') // priority 1
+  await display('breathing-tests', 'expected_now') // priority 1
+  await display('ankle-brace', 'expected_now') // priority 2
+  await display('power-wheelchair', 'anticipate')
+  await display('weight-checks', 'in_place')
+  const inPlace = (needId: string, daysAgo: number) =>
+    owner.needStatus.create({
+      data: {
+        ...{ teamId: team.teamId, needId, status: 'in_place', setById: team.userId.nurse },
+        checkedOn: columnOfDay(today.subtract({ days: daysAgo })),
+      },
+    })
+  await inPlace('breathing-tests', 91)
+  await inPlace('weight-checks', 1)
+  const { people } = await read(await team.personAs('nurse'))
+  expect(people[0]).toMatchObject({ expected: { 1: 2, 2: 1, 3: 0 }, reviewsDue: 1 })
+})
+
+test('a caregiver in another team sees nothing of it here', async () => {
+  const [followed, family] = [await makeTeam(database), await makeTeam(database)]
+  await owner.membership.create({
+    data: {
+      ...{ teamId: family.teamId, userId: followed.userId.nurse, displayName: 'A nurse at home' },
+      ...{ role: 'caregiver', position: 9 },
+    },
+  })
+  await observe(family, 'sym.breathless_lying_flat', true)
+  const { people, follows, toCall } = await read(await followed.personAs('nurse'))
+  expect([people.map(({ teamId }) => teamId), follows, toCall]).toEqual([[followed.teamId], 1, 0])
+})
+
+test('the facts behind red flags are given for the asker’s own teams only', async () => {
+  const [ours, theirs] = [await makeTeam(database), await makeTeam(database)]
+  for (const team of [ours, theirs]) await observe(team, 'sym.breathless', true)
+  const nurse = await ours.personAs('nurse')
+  const rows = await nurse.transaction(
+    (tx) =>
+      tx.$queryRaw<{ team_id: string }[]>`SELECT * FROM app_red_flag_facts_of(${[ours.teamId, theirs.teamId]}::uuid[])`,
+  )
+  expect(rows.map(({ team_id }) => team_id)).toEqual([ours.teamId])
 })
 
 test('each look is in the history of the teams that were shown, and of no others', async () => {

@@ -11,7 +11,10 @@ test.each([
   [{ kind: 'medicine', about: 'Baclofen', value: 1 }, 'Medicine added: Baclofen'],
   [{ kind: 'medicine', about: 'Baclofen', value: 2 }, 'Medicine changed: Baclofen'],
   [{ kind: 'medicine-stopped', about: 'Baclofen', value: null }, 'Medicine stopped: Baclofen'],
-  [{ kind: 'task-done', about: 'Clean the mask', value: null }, 'Done: Clean the mask'],
+  [{ kind: 'answers', about: '', value: 36 }, 'Questions answered: 36 of 48'],
+  [{ kind: 'stage', about: 'kings', value: '4A' }, 'Stage entered: King’s 4A'],
+  [{ kind: 'disclosure', about: '', value: 'coming' }, 'Chose what to see: “And what is coming up”'],
+  [{ kind: 'equipment', about: 'Cough machine', value: 'delivered' }, 'Cough machine: delivered'],
 ] as const)('%j', (change, words) => {
   expect(changeWords(change).replaceAll('\u00a0', ' ')).toBe(words)
 })

@@ -1,7 +1,22 @@
+import type { Temporal } from 'temporal-polyfill'
+import { STEP_WORDS } from '@/lib/equipment/step-words'
+import type { StepKind } from '@/lib/equipment/steps'
+import { SETTING_WORDS, type DisclosureSetting } from '@/lib/needs/disclosure'
 import { findNeed } from '@/lib/needs/knowledge'
 import { MEASURE_WORDS } from '@/lib/needs/measure-words'
 import { SYMPTOM_WORDS } from '@/lib/needs/symptom-words'
-import type { LastChange } from './followed'
+
+/** Something that somebody recorded: what kind, about what, by whom and when. */
+export interface Change {
+  readonly kind:
+    'answers' | 'fact' | 'need' | 'medicine' | 'medicine-stopped' | 'stage' | 'disclosure' | 'equipment' | 'death'
+  /** A need's id, a fact's field, a scale, the name of a medicine or thing; empty where the kind says it all. */
+  readonly about: string
+  /** A total, a need's status, a fact's value, a stage, a setting, a step; null elsewhere. */
+  readonly value: unknown
+  readonly byName: string
+  readonly at: Temporal.Instant
+}
 
 const statusWords: Readonly<Record<string, string>> = {
   none: 'not started',
@@ -11,11 +26,11 @@ const statusWords: Readonly<Record<string, string>> = {
   declined: 'not for now',
 }
 
-/** What was recorded last, in one short line for the nurse who follows the person. */
-export function changeWords({ kind, about, value }: Pick<LastChange, 'kind' | 'about' | 'value'>): string {
+/** A change in one short line, for the nurse who follows the person. */
+export function changeWords({ kind, about, value }: Pick<Change, 'kind' | 'about' | 'value'>): string {
   switch (kind) {
     case 'answers':
-      return 'Questions answered'
+      return typeof value === 'number' ? `Questions answered: ${value} of 48` : 'Questions answered'
     case 'fact':
       return factWords(about, value)
     case 'need':
@@ -25,9 +40,11 @@ export function changeWords({ kind, about, value }: Pick<LastChange, 'kind' | 'a
     case 'medicine-stopped':
       return `Medicine stopped: ${about}`
     case 'stage':
-      return 'Stage entered by a clinician'
-    case 'task-done':
-      return `Done: ${about}`
+      return `Stage entered: ${about === 'kings' ? 'King’s' : 'MiToS'} ${String(value)}`
+    case 'disclosure':
+      return `Chose what to see: “${SETTING_WORDS[value as DisclosureSetting] ?? String(value)}”`
+    case 'equipment':
+      return `${about}: ${STEP_WORDS[value as StepKind].told.toLowerCase()}`
     case 'death':
       return 'Death recorded'
   }

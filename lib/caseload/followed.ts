@@ -1,52 +1,61 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import type { RaisedRedFlag } from '@/lib/needs/red-flags'
 import type { Region } from '@/lib/text/region'
-
-/** The last thing that was recorded about a person: what kind, about what, by whom and when. */
-export interface LastChange {
-  readonly kind: 'answers' | 'fact' | 'need' | 'medicine' | 'medicine-stopped' | 'stage' | 'task-done' | 'death'
-  /** A need's id, a fact's field, the name of a medicine or task; empty where the kind says it all. */
-  readonly about: string
-  /** A need's status, a fact's value; null elsewhere. */
-  readonly value: unknown
-  readonly byName: string
-  readonly at: Temporal.Instant
-}
 
 /** One person whom a nurse follows, as far as the order of the list needs it. */
 export interface Followed {
   readonly teamId: string
   readonly patientName: string
+  /** Order of joining of the patient, for their tint; null while they are no member. */
+  readonly patientPosition: number | null
   readonly region: Region
   readonly zone: string
   /** The local date at their home. */
   readonly today: Temporal.PlainDate
   /** The day of the last answers to the ALSFRS-R; null: none yet. */
   readonly answeredOn: Temporal.PlainDate | null
+  /** Needs that are worth doing now and not in place, by priority. */
+  readonly expected: Readonly<Record<1 | 2 | 3, number>>
+  /** Things in place whose day to be looked at again has come. */
+  readonly reviewsDue: number
   /** Open tasks whose day is today or past. */
   readonly tasksDue: number
   readonly tasksOpen: number
-  readonly lastChange: LastChange | null
-  /** Most urgent first; those that only ask are left out. */
+  /** Most urgent first; those that only ask come last. */
   readonly redFlags: readonly RaisedRedFlag[]
+  /** When the nurse was last in the team's own pages; null: never. */
+  readonly lookedAt: Temporal.Instant | null
+  /** What counts as new came after this: the last look, or joining. */
+  readonly newSince: Temporal.Instant
+  /** When somebody else last recorded something new; null: nothing new. */
+  readonly changedAt: Temporal.Instant | null
   readonly diedOn: Temporal.PlainDate | null
 }
+
+/** An old normal answer reassures nobody after this (needs.md 3.3). */
+const assessmentWeeks = 13
 
 /** Whole days since the last answers, by the calendar at home; null: none yet. */
 export function daysSinceAnswers({ answeredOn, today }: Followed): number | null {
   return answeredOn === null ? null : answeredOn.until(today, { largestUnit: 'day' }).days
 }
 
-/** Does somebody have to do something: a red flag, or an open task whose day has come? */
-export function needsSomebody({ redFlags, tasksDue, diedOn }: Followed): boolean {
-  return diedOn === null && (redFlags.length > 0 || tasksDue > 0)
+/** Is it 13 weeks or more since the last answers, or were there none? Not after a death. */
+export function isAssessmentDue({ answeredOn, today, diedOn }: Followed): boolean {
+  if (diedOn !== null) return false
+  return answeredOn === null || Temporal.PlainDate.compare(answeredOn.add({ weeks: assessmentWeeks }), today) <= 0
 }
 
-const recentDays = 7
+/** What calls for a call; what only asks does not. None after a death. */
+export function calls({ redFlags, diedOn }: Followed): readonly RaisedRedFlag[] {
+  return diedOn === null ? redFlags.filter(({ asks }) => !asks) : []
+}
 
-/** Was anything recorded in the last seven days? */
-export function hasChanged({ lastChange, today, zone }: Followed): boolean {
-  if (lastChange === null) return false
-  const on = lastChange.at.toZonedDateTimeISO(zone).toPlainDate()
-  return on.until(today, { largestUnit: 'day' }).days < recentDays
+/** Does somebody have to do something: a call, an assessment that is due, an open task whose day has come? */
+export function needsSomebody(person: Followed): boolean {
+  return person.diedOn === null && (calls(person).length > 0 || isAssessmentDue(person) || person.tasksDue > 0)
+}
+
+export function hasChanged({ changedAt }: Followed): boolean {
+  return changedAt !== null
 }
