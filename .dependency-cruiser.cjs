@@ -48,7 +48,13 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(app|components|lib)/',
-        pathNot: [data, '^lib/(auth|live|db)/', '^lib/form/form-action[.]ts$', test, '[.]data[.]test[.]ts$'],
+        pathNot: [
+          data,
+          '^lib/(auth|live|db)/',
+          '^lib/form/(form-action|json-route)[.]ts$',
+          test,
+          '[.]data[.]test[.]ts$',
+        ],
       },
       to: { path: '^lib/db/', dependencyTypesNot: ['type-only'] },
     },

@@ -24,7 +24,6 @@ export type ImportAnswer =
 export async function addImported(access: Access, seenAt: Temporal.Instant): Promise<ImportAnswer> {
   access.require('assessment:answer')
   if (access.isDeceased) return { result: 'closed' }
-  const { teamId } = access
   return access.transaction(async (tx) => {
     const draft = await importDraftIn(tx, access)
     if (!draft?.preview || !draft.savedAt.equals(seenAt)) return { result: 'changed-meanwhile' }

@@ -56,8 +56,7 @@ export const prescriptionFields = {
   ...{ instructions: words(500), why: words(300) },
 }
 
-const Fields = z.strictObject(prescriptionFields)
-export type PrescriptionInput = z.output<typeof Fields>
+export type PrescriptionInput = z.output<z.ZodObject<typeof prescriptionFields>>
 
 export const timesOf = (input: PrescriptionInput): string[] =>
   [...new Set(timeFields.flatMap((field) => input[field] ?? []))].sort()
