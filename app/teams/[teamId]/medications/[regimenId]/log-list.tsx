@@ -51,14 +51,7 @@ export function LogList({ entries, access }: LogListProps) {
                 </p>
               )}
               {canVoid && (
-                <details>
-                  <summary className="inline-flex min-h-hit items-center underline underline-offset-4">
-                    This entry is wrong
-                  </summary>
-                  <div className="pt-2 pb-3">
-                    <TakeBackForm hidden={{ teamId, requestId: crypto.randomUUID(), recordId: entry.recordId }} />
-                  </div>
-                </details>
+                <TakeBackForm hidden={{ teamId, requestId: crypto.randomUUID(), recordId: entry.recordId }} />
               )}
             </li>
           )

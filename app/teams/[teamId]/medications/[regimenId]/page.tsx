@@ -69,12 +69,10 @@ export default async function RegimenPage({ params }: PageProps<'/teams/[teamId]
         <LogList entries={entries} regimen={regimen} access={access} />
         {regimen.versions.length > 1 && <Versions regimen={regimen} access={access} />}
         {mayChange && (
-          <DisclosureCard title="Stop this medicine" lift="flat" headingLevel={2}>
-            <StopForm
-              hidden={{ teamId, regimenId }}
-              reasons={stopReasons.map((reason) => ({ value: reason, words: sentence(reason) }))}
-            />
-          </DisclosureCard>
+          <StopForm
+            hidden={{ teamId, regimenId }}
+            reasons={stopReasons.map((reason) => ({ value: reason, words: sentence(reason) }))}
+          />
         )}
         <p>
           <TextLink href={`/teams/${teamId}/medications` as Route}>All medicines</TextLink>

@@ -5,9 +5,11 @@ import { FormMessage } from '@/components/form/form-message'
 import { SelectField, type Choice } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
+import { DisclosureCard } from '@/components/ui/disclosure-card'
 import { idle } from '@/lib/form/form-state'
 import { stop } from './actions'
 
+/** Ends a medicine, with its reason. */
 export function StopForm({
   hidden,
   reasons,
@@ -18,33 +20,36 @@ export function StopForm({
   const [state, action] = useActionState(stop, idle)
   const { values, errors } = state
   return (
-    <form action={action} className="grid max-w-form gap-5" noValidate>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <SelectField
-        label="Why is it stopped?"
-        name="reason"
-        required
-        prompt="Choose a reason"
-        choices={reasons}
-        defaultValue={values.reason}
-        error={errors.reason}
-        submission={state.submission}
-      />
-      <TextField
-        label="In your own words"
-        name="words"
-        required={false}
-        maxLength={300}
-        defaultValue={values.words}
-        error={errors.words}
-      />
-      {state.status === 'ask' && <CheckboxField label="I have asked" name="asked" value="yes" />}
-      <FormMessage words={state.message} kind={state.status === 'done' ? 'done' : 'note'} />
-      <div>
-        <SubmitButton variant="outlined">Stop this medicine</SubmitButton>
-      </div>
-    </form>
+    // Open after an answer, so that it is seen without JavaScript too.
+    <DisclosureCard title="Stop this medicine" lift="flat" headingLevel={2} startsOpen={state.submission > 0}>
+      <form action={action} className="grid max-w-form gap-5" noValidate>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <SelectField
+          label="Why is it stopped?"
+          name="reason"
+          required
+          prompt="Choose a reason"
+          choices={reasons}
+          defaultValue={values.reason}
+          error={errors.reason}
+          submission={state.submission}
+        />
+        <TextField
+          label="In your own words"
+          name="words"
+          required={false}
+          maxLength={300}
+          defaultValue={values.words}
+          error={errors.words}
+        />
+        {state.status === 'ask' && <CheckboxField label="I have asked" name="asked" value="yes" />}
+        <FormMessage words={state.message} kind={state.status === 'done' ? 'done' : 'note'} />
+        <div>
+          <SubmitButton variant="outlined">Stop this medicine</SubmitButton>
+        </div>
+      </form>
+    </DisclosureCard>
   )
 }

@@ -14,23 +14,29 @@ export function TakeBackForm({
 }) {
   const [state, action] = useActionState(takeBack, idle)
   return (
-    <form action={action} className="grid max-w-form gap-4" noValidate>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <TextField
-        label="Why is this entry wrong?"
-        name="reason"
-        id={`reason-${hidden.recordId}`}
-        required
-        maxLength={300}
-        defaultValue={state.values.reason}
-        error={state.errors.reason}
-      />
-      <FormMessage words={state.message} kind={state.status === 'done' ? 'done' : 'note'} />
-      <div>
-        <SubmitButton variant="outlined">Take this entry back</SubmitButton>
+    // Open after an answer, so that it is seen without JavaScript too.
+    <details open={state.submission > 0}>
+      <summary className="inline-flex min-h-hit items-center underline underline-offset-4">This entry is wrong</summary>
+      <div className="pt-2 pb-3">
+        <form action={action} className="grid max-w-form gap-4" noValidate>
+          {Object.entries(hidden).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <TextField
+            label="Why is this entry wrong?"
+            name="reason"
+            id={`reason-${hidden.recordId}`}
+            required
+            maxLength={300}
+            defaultValue={state.values.reason}
+            error={state.errors.reason}
+          />
+          <FormMessage words={state.message} kind={state.status === 'done' ? 'done' : 'note'} />
+          <div>
+            <SubmitButton variant="outlined">Take this entry back</SubmitButton>
+          </div>
+        </form>
       </div>
-    </form>
+    </details>
   )
 }
