@@ -1,5 +1,4 @@
 import { TextLink } from '@/components/ui/text-link'
-import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { SoftTopic } from '@/lib/needs/knowledge-topics'
 import { knowledgePath, topicId, type KnowledgeQuery } from './knowledge-query'
 
@@ -13,9 +12,10 @@ export function SoftTopicRow({ topic: { place, title }, query }: SoftTopicRowPro
       <h3 className="grow text-md">{title}</h3>
       <TextLink
         href={knowledgePath(query, { opened }, place)}
+        aria-label={`Open: ${title}`}
         className="inline-flex min-h-11 items-center font-semibold print:hidden"
       >
-        Open<VisuallyHidden>: {title}</VisuallyHidden>
+        Open
       </TextLink>
     </div>
   )
