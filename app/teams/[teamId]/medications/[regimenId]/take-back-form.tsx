@@ -1,5 +1,5 @@
 'use client'
-import { useActionState } from 'react'
+import { useActionState, useState } from 'react'
 import { FormMessage } from '@/components/form/form-message'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
@@ -12,6 +12,8 @@ export function TakeBackForm({
 }: {
   readonly hidden: Readonly<Record<'teamId' | 'requestId' | 'recordId', string>>
 }) {
+  // A live change draws the page again with a new id: a second press would then be a second request.
+  const [sent] = useState(hidden)
   const [state, action] = useActionState(takeBack, idle)
   return (
     // Open after an answer, so that it is seen without JavaScript too.
@@ -19,7 +21,7 @@ export function TakeBackForm({
       <summary className="inline-flex min-h-hit items-center underline underline-offset-4">This entry is wrong</summary>
       <div className="pt-2 pb-3">
         <form action={action} className="grid max-w-form gap-4" noValidate>
-          {Object.entries(hidden).map(([name, value]) => (
+          {Object.entries(sent).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
           <TextField

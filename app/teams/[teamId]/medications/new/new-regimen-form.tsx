@@ -1,5 +1,5 @@
 'use client'
-import { useActionState } from 'react'
+import { useActionState, useState } from 'react'
 import { DateField } from '@/components/form/date-field'
 import { FormMessage } from '@/components/form/form-message'
 import type { Choice } from '@/components/form/select-field'
@@ -20,6 +20,8 @@ export type NewRegimenFormProps = {
 }
 
 export function NewRegimenForm({ hidden, name, forms, units, routes, today }: NewRegimenFormProps) {
+  // A live change draws the page again with a new id: a second press would then be a second request.
+  const [sent] = useState(hidden)
   const [state, action] = useActionState(addRegimen, idle)
   const { values, errors } = state
   return (
@@ -28,7 +30,7 @@ export function NewRegimenForm({ hidden, name, forms, units, routes, today }: Ne
         submission={state.submission}
         problems={Object.entries(errors).map(([fieldId, words]) => ({ fieldId, words }))}
       />
-      {Object.entries(hidden).map(([field, value]) => (
+      {Object.entries(sent).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}
       <TextField

@@ -1,5 +1,5 @@
 'use client'
-import { useActionState } from 'react'
+import { useActionState, useState } from 'react'
 import { DateField } from '@/components/form/date-field'
 import { FormMessage } from '@/components/form/form-message'
 import { SelectField, type Choice } from '@/components/form/select-field'
@@ -18,6 +18,8 @@ export type NewTaskFormProps = {
 }
 
 export function NewTaskForm({ hidden, members, today }: NewTaskFormProps) {
+  // A live change draws the page again with a new id: a second press would then be a second request.
+  const [sent] = useState(hidden)
   const [state, action] = useActionState(addTask, idle)
   const { values, errors } = state
   return (
@@ -26,7 +28,7 @@ export function NewTaskForm({ hidden, members, today }: NewTaskFormProps) {
         submission={state.submission}
         problems={Object.entries(errors).map(([fieldId, words]) => ({ fieldId, words }))}
       />
-      {Object.entries(hidden).map(([name, value]) => (
+      {Object.entries(sent).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <TextField

@@ -1,5 +1,5 @@
 'use client'
-import { useActionState } from 'react'
+import { useActionState, useState } from 'react'
 import { CheckboxField } from '@/components/form/checkbox-field'
 import { DateField } from '@/components/form/date-field'
 import { FormMessage } from '@/components/form/form-message'
@@ -25,6 +25,8 @@ export type AsNeededFormProps = {
 
 /** One as-needed dose. Outside its limits it asks for a reason and is saved with it. */
 export function AsNeededForm({ hidden, medicine, amount, unit, today, time }: AsNeededFormProps) {
+  // A live change draws the page again with a new id: a second press would then be a second request.
+  const [sent] = useState(hidden)
   const [state, action] = useActionState(giveAsNeeded, idle)
   const { values, errors } = state
   const at = (name: string) => `${name}-${hidden.regimenId}`
@@ -36,7 +38,7 @@ export function AsNeededForm({ hidden, medicine, amount, unit, today, time }: As
         submission={state.submission}
         problems={Object.entries(errors).map(([name, words]) => ({ fieldId: at(name), words }))}
       />
-      {Object.entries(hidden).map(([name, value]) => (
+      {Object.entries(sent).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <input type="hidden" name="shownAt" value={values.shownAt ?? `${today}T${time}`} />

@@ -1,5 +1,5 @@
 'use client'
-import { useActionState } from 'react'
+import { useActionState, useState } from 'react'
 import { CheckboxField } from '@/components/form/checkbox-field'
 import { DateField } from '@/components/form/date-field'
 import { FormMessage } from '@/components/form/form-message'
@@ -24,6 +24,8 @@ export type RecordFormProps = {
 
 /** What happened with a planned dose: given, partly or not, when, and why not. */
 export function RecordForm({ hidden, unit, reasons, today, time }: RecordFormProps) {
+  // A live change draws the page again with a new id: a second press would then be a second request.
+  const [sent] = useState(hidden)
   const [state, action] = useActionState(recordWhatHappened, idle)
   const { values, errors } = state
   return (
@@ -32,7 +34,7 @@ export function RecordForm({ hidden, unit, reasons, today, time }: RecordFormPro
         submission={state.submission}
         problems={Object.entries(errors).map(([fieldId, words]) => ({ fieldId, words }))}
       />
-      {Object.entries(hidden).map(([name, value]) => (
+      {Object.entries(sent).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <RadioCards

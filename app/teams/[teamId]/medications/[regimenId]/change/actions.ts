@@ -24,7 +24,7 @@ export const change = formAction(ChangeRegimenForm, async (access, form) => {
       return { goTo: `/teams/${teamId}/medications/${regimenId}` as Route }
     case 'changed-meanwhile':
       return {
-        refused: `Somebody changed this a moment ago: it is now ${doseWords(changed.regimen, latestVersion(changed.regimen))}. Nothing of yours was saved. Open this page again to compare.`,
+        refused: `Somebody changed this a moment ago: it is now ${doseWords(changed.regimen, latestVersion(changed.regimen))}. Nothing of yours was saved, and what you typed is still here. Press the button once more to put yours in its place.`,
       }
     case 'ask-amount':
       return {

@@ -32,7 +32,8 @@ export default async function ChangeRegimenPage({
         note={`Now: ${doseWords(regimen, version)}. The change becomes a new version; the old one stays in the record.`}
       />
       <ChangeForm
-        hidden={{ teamId, regimenId, requestId: crypto.randomUUID(), expectVersion: String(version.version) }}
+        hidden={{ teamId, regimenId, requestId: crypto.randomUUID() }}
+        version={version.version}
         before={valuesOf(version)}
         rule={ruleText(version.rule, sayTimeAt(access.clock.region))}
         forms={entry && knowsForm ? formChoices(entry) : undefined}
