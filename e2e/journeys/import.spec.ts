@@ -25,7 +25,7 @@ test('a file is looked through row by row, then added whole, and the same file a
   await readLikeThis(nurse, { tube: noTube })
   await expect(previewRows(nurse)).toHaveCount(6)
   await expect(previewRows(nurse).filter({ hasText: 'Will be added' })).toHaveCount(3)
-  await expect(previewRows(nurse).filter({ hasText: 'Here already' })).toHaveCount(1)
+  await expect(previewRows(nurse).filter({ hasText: 'Already there' })).toHaveCount(1)
   await expect(previewRows(nurse).filter({ hasText: 'Not added' })).toHaveCount(2)
   expect(await savedVisits(owner, household)).toEqual([])
 
@@ -77,7 +77,7 @@ test('the file of twelve invented people: 24 rows of one of them, one of them gi
   const nurse = await as(household.member.nurse)
   await bring(nurse, household, 'wknnmi-visits.csv', file)
   await readLikeThis(nurse, { person: 'S_149', startDay: '2019-01-01' })
-  await expect(previewRows(nurse).filter({ hasText: 'Here already' })).toHaveCount(1)
+  await expect(previewRows(nurse).filter({ hasText: 'Already there' })).toHaveCount(1)
   await nurse.getByRole('button', { name: 'Add 23 visits' }).click()
   await expect(nurse.getByText('23 visits added')).toBeVisible()
   expect(await savedVisits(owner, household)).toHaveLength(23)
