@@ -27,7 +27,7 @@ const pictures: readonly Picture[] = [
   { name: 'plan', who: 'nora', path: pageOf('okafor', 'plan') },
   { name: 'plan-dark', who: 'nora', path: pageOf('okafor', 'plan'), isDark: true },
   { name: 'stage', who: 'kofi', path: pageOf('okafor', 'stage') },
-  { name: 'medicines', who: 'lucia', path: pageOf('castillo', 'medications') },
+  { name: 'medicines', who: 'ana', path: pageOf('okafor', 'medications'), height: 640 },
   { name: 'sign-in', path: '/sign-in' },
   {
     name: 'question-phone',
