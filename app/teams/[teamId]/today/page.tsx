@@ -63,12 +63,14 @@ export default async function TodayPage({ params, searchParams }: PageProps<'/te
     })
   const metDose = typeof already === 'string' && access.may('dose:record') ? findDose(day, already) : undefined
   const isQuiet = day.stillToDo.length + day.now.length + day.later.length === 0
+  // Then the empty page has the one button itself.
+  const isEmpty = isQuiet && day.done.length === 0 && !today.next
   return (
     <>
       <PageHeader
         title={formatWeekdayAndDay(today.on, today.on)}
         note={`${access.role === 'patient' ? 'Your day' : `${access.patientName}’s day`}. ${formatTimeAt(access.clock.now, access.clock.zone, access.clock.region)} at home.`}
-        actions={<div className="hidden flex-wrap gap-gap sm:flex">{headActions(access, today)}</div>}
+        actions={<div className="hidden flex-wrap gap-gap sm:flex">{headActions(access, today, isEmpty)}</div>}
       />
       <div className="grid gap-x-14 gap-y-6 lg:grid-cols-[minmax(0,1fr)_21.5rem]">
         <div className="min-w-0">
@@ -106,7 +108,7 @@ export default async function TodayPage({ params, searchParams }: PageProps<'/te
           )}
         </div>
         <aside className="grid content-start gap-6">
-          <div className="flex flex-col gap-gap sm:hidden">{headActions(access, today)}</div>
+          <div className="flex flex-col gap-gap sm:hidden">{headActions(access, today, isEmpty)}</div>
           <NewsList today={today} access={access} onScreen={onScreen} />
         </aside>
       </div>
@@ -115,11 +117,11 @@ export default async function TodayPage({ params, searchParams }: PageProps<'/te
   )
 }
 
-function headActions(access: Access, { asNeeded }: Today): ReactNode {
+function headActions(access: Access, { asNeeded }: Today, isEmpty: boolean): ReactNode {
   const { teamId } = access
   return (
     <>
-      {access.may('tasks:manage') && (
+      {access.may('tasks:manage') && !isEmpty && (
         <ButtonLink href={`/teams/${teamId}/tasks/new` as Route} icon={<Icon of={Plus} />}>
           Add a task
         </ButtonLink>
