@@ -10,7 +10,7 @@ import { listDay } from './day-doses.data'
 import { claimDose, endDoseClaim } from './dose-claims.data'
 import { recordDose, recordExtraDose, type RecordedDose } from './doses.data'
 import { changeRegimen } from './regimens.data'
-import { addDailyLine, slotToday, tablet } from './testing/lines'
+import { addDailyLine, slotOf, slotToday, tablet } from './testing/lines'
 import { voidDose } from './void-dose.data'
 
 const database = await testDatabase()
@@ -188,7 +188,7 @@ describe('what can be recorded', () => {
   })
 
   test('a screen drawn before the prescription changed is told so', async () => {
-    const regimenId = await addDailyLine(ana, ['00:01', '23:59'])
+    const regimenId = await addDailyLine(ana, ['12:00'])
     const changed = await changeRegimen(ana, {
       requestId: randomUUID(),
       regimenId,
@@ -196,11 +196,11 @@ describe('what can be recorded', () => {
       prescription: {
         ...tablet,
         amount: { value: 15, unit: 'mg' },
-        rule: { kind: 'daily', times: ['00:01', '23:59'] },
+        rule: { kind: 'daily', times: ['12:00'] },
       },
     })
     expect(changed).toEqual({ result: 'changed', version: 2 })
-    const late = given(regimenId, '23:59')
+    const late = { ...given(regimenId), slotKey: slotOf(ana, regimenId, '12:00', 1) }
     expect(await recordDose(ana, { ...late, expectVersion: 1 })).toMatchObject({
       result: 'stale-plan',
       version: { version: 2, amount: { value: 15 } },

@@ -69,15 +69,18 @@ test('patients, coordinators and nurses change the plan; caregivers and helpers 
 })
 
 test('a change is a new version; doses before it keep theirs', async () => {
-  const regimenId = await addDailyLine(kofi, ['00:00', '23:59'])
-  const later = change(regimenId, { prescription: { ...tablet, rule: daily('00:00', '23:58') } })
+  const regimenId = await addDailyLine(kofi, ['00:00', '12:00'])
+  const later = change(regimenId, { prescription: { ...tablet, rule: daily('00:00', '13:00') } })
   expect(await changeRegimen(kofi, later)).toEqual({ result: 'changed', version: 2 })
   expect(await changeRegimen(kofi, later)).toEqual({ result: 'changed', version: 2 })
-  const { planned } = await listDay(kofi, todayAt(kofi.clock))
-  const mine = planned.filter((dose) => dose.regimen.regimenId === regimenId)
-  expect(mine.map(({ slot, version }) => [slot.time, version.version])).toEqual([
-    ['00:00', 1],
-    ['23:58', 2],
+  const versionsOn = async (days: number) =>
+    (await listDay(kofi, todayAt(kofi.clock).add({ days }))).planned
+      .filter((dose) => dose.regimen.regimenId === regimenId)
+      .map(({ slot, version }) => [slot.time, version.version])
+  expect((await versionsOn(0))[0]).toEqual(['00:00', 1])
+  expect(await versionsOn(1)).toEqual([
+    ['00:00', 2],
+    ['13:00', 2],
   ])
   expect(await team.owner.regimenVersion.count({ where: { regimenId } })).toBe(2)
 })
@@ -110,14 +113,18 @@ test('ten times as much is asked about; a version cannot begin before the one it
 })
 
 test('stopping is a fact of its own: later doses go, history stays', async () => {
-  const regimenId = await addDailyLine(kofi, ['00:00', '23:59'])
+  const regimenId = await addDailyLine(kofi, ['00:00', '12:00'])
   const answers = await Promise.all([
     stopRegimen(kofi, regimenId, 'side effect'),
     stopRegimen(await team.as('patient'), regimenId, 'finished'),
   ])
   expect(answers.toSorted()).toEqual(['already-stopped', 'stopped'])
-  const { planned } = await listDay(kofi, todayAt(kofi.clock))
-  expect(planned.filter((dose) => dose.regimen.regimenId === regimenId).map(({ slot }) => slot.time)).toEqual(['00:00'])
+  const timesOn = async (days: number) =>
+    (await listDay(kofi, todayAt(kofi.clock).add({ days }))).planned
+      .filter((dose) => dose.regimen.regimenId === regimenId)
+      .map(({ slot }) => slot.time)
+  expect((await timesOn(0))[0]).toBe('00:00')
+  expect(await timesOn(1)).toEqual([])
   const { current, stopped } = await listRegimens(kofi)
   expect(current.map((regimen) => regimen.regimenId)).not.toContain(regimenId)
   expect(stopped.map((regimen) => regimen.regimenId)).toContain(regimenId)

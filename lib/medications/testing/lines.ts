@@ -34,6 +34,8 @@ export async function addLine(access: Access, rule: ScheduleRule): Promise<strin
 export const addDailyLine = (access: Access, times: readonly string[]): Promise<string> =>
   addLine(access, { kind: 'daily', times: [...times] })
 
-/** The key of a slot of today. */
-export const slotToday = (access: Access, regimenId: string, time: string): string =>
-  `${regimenId}/${todayAt(access.clock).toString()}/${time}`
+/** The key of a slot so many days from today. */
+export const slotOf = (access: Access, regimenId: string, time: string, daysFromToday: number): string =>
+  `${regimenId}/${todayAt(access.clock).add({ days: daysFromToday }).toString()}/${time}`
+
+export const slotToday = (access: Access, regimenId: string, time: string): string => slotOf(access, regimenId, time, 0)

@@ -9,12 +9,15 @@ import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
 import type { Access } from '@/lib/auth/access'
 import { accessOrNotFound } from '@/lib/auth/guards'
+import { gapsOfLatestChange } from '@/lib/medications/change-gaps'
 import { findMedicine } from '@/lib/medications/formulary'
+import type { GapFlag } from '@/lib/medications/gap-flags'
 import { nextDoseAt } from '@/lib/medications/next-dose'
 import { latestVersion, type Regimen, type RegimenVersion } from '@/lib/medications/regimen'
 import { readRegimenLog } from '@/lib/medications/regimen-log.data'
 import { doseWords, medicineTitle, routeWords } from '@/lib/medications/regimen-words'
 import { ruleText } from '@/lib/medications/rule-text'
+import { formatCount } from '@/lib/text/amounts'
 import { formatDay, formatDayTime } from '@/lib/text/dates'
 import { todayAt } from '@/lib/time/home-clock'
 import { MedicineFacts } from '../medicine-facts'
@@ -35,6 +38,7 @@ export default async function RegimenPage({ params }: PageProps<'/teams/[teamId]
   const version = latestVersion(regimen)
   const entry = regimen.medicineId === null ? undefined : findMedicine(regimen.medicineId)
   const next = regimen.stopped ? undefined : nextDoseAt(regimen, clock)
+  const gaps = regimen.stopped ? [] : gapsOfLatestChange(regimen, clock.zone).filter((gap) => isStillAhead(gap, access))
   const mayChange = access.may('regimen:change') && !regimen.stopped && !access.isDeceased
   return (
     <>
@@ -65,6 +69,11 @@ export default async function RegimenPage({ params }: PageProps<'/teams/[teamId]
               : []),
           ]}
         />
+        {gaps.map((gap) => (
+          <Banner key={gap.afterAt.toString()} kind="notice" title="Ask the pharmacist about this change">
+            <p>{gapWords(gap, access)}</p>
+          </Banner>
+        ))}
         {entry && <MedicineFacts entry={entry} region={clock.region} />}
         <LogList entries={entries} regimen={regimen} access={access} />
         {regimen.versions.length > 1 && <Versions regimen={regimen} access={access} />}
@@ -107,4 +116,18 @@ function dayWords(at: RegimenVersion['fromAt'], { clock }: Access): string {
 
 function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** Shown until the second of the two doses is a day old. */
+function isStillAhead({ afterAt, gapHours }: GapFlag, { clock }: Access): boolean {
+  const end = afterAt.add({ minutes: Math.round(gapHours * 60) }).add({ hours: 24 })
+  return end.epochMilliseconds > clock.now.epochMilliseconds
+}
+
+function gapWords({ afterAt, gapHours, flag }: GapFlag, { clock }: Access): string {
+  const { zone, region, now } = clock
+  const next = afterAt.add({ minutes: Math.round(gapHours * 60) })
+  const hours = formatCount(Math.round(gapHours * 10) / 10, 'hour')
+  const length = flag === 'close' ? `only ${hours}` : hours
+  return `It leaves ${length} between the dose ${formatDayTime(afterAt, now, zone, region)} and the one ${formatDayTime(next, now, zone, region)}.`
 }
