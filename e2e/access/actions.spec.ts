@@ -68,6 +68,12 @@ for (const action of readOperations().actions) {
       const outside = await press(caller, operation, { ...strange, ownId: things.ownId })
       expectRefused(outside, notFound, `${actor} of another team`)
       expect(outside.body.includes(foreign.household.family), `a name for ${actor} of another team`).toBe(false)
+      const asForm = await caller.submit(addressOf(action.page, strange), action.id, {
+        ...row.fields({ ...strange, ownId: things.ownId }),
+        teamId: strange.teamId,
+      })
+      expect(asForm.status, `${actor} of another team, without script`).toBe(404)
+      expect(asForm.title + asForm.body, 'what the 404 says').not.toContain(foreign.household.family)
       if (pointsAtTeam(operation, things, strange)) {
         const answer = await press(caller, operation, mixed(things, strange))
         if (!(may && row.isQuiet)) {

@@ -59,7 +59,7 @@ export class Caller {
   ): Promise<ActionAnswer> {
     const body = new FormData()
     for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, value)
-    body.append('0', JSON.stringify([{ submission: 0, status: 'idle', errors: {}, values: {} }, '$K1']))
+    body.append('0', JSON.stringify([idleState, '$K1']))
     const sent = { 'Next-Action': actionId, Accept: 'text/x-component', ...headers }
     const answer = await this.send(path, { method: 'POST', body }, sent)
     const said = /"status":"(done|ask|refused)"(?:,"message":("(?:[^"\\]|\\.)*"))?/.exec(answer.body)
@@ -70,7 +70,19 @@ export class Caller {
       message: said?.[2] ? (JSON.parse(said[2]) as string) : '',
     }
   }
+
+  /** Sends a form as a browser without script does: the answer is the page itself. */
+  submit(path: string, actionId: string, fields: Readonly<Record<string, string>>): Promise<Answer> {
+    const body = new FormData()
+    body.append('$ACTION_REF_1', '')
+    body.append('$ACTION_1:0', JSON.stringify({ id: actionId, bound: '$@1' }))
+    body.append('$ACTION_1:1', JSON.stringify([idleState]))
+    for (const [name, value] of Object.entries(fields)) body.append(name, value)
+    return this.send(path, { method: 'POST', body })
+  }
 }
+
+const idleState = { submission: 0, status: 'idle', errors: {}, values: {} }
 
 /** The first part is all there is of a stream that stays open. */
 async function readBody(response: Response): Promise<string> {
