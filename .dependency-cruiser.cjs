@@ -1,4 +1,4 @@
-const pure = '^lib/(staging|needs|medications|tasks|calendar|team|history|sheet|caseload|today|time|text)/'
+const pure = '^lib/(staging|needs|medications|tasks|calendar|team|history|sheet|equipment|caseload|today|time|text)/'
 const data = '[.]data[.]ts$'
 const test = '[.]test[.]tsx?$|/testing/'
 

@@ -66,7 +66,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...bans, environment, bind] },
   },
   {
-    files: ['lib/{staging,needs,medications,time,text,tasks,team,calendar}/**/*.ts'],
+    files: ['lib/{staging,needs,medications,equipment,time,text,tasks,team,calendar,caseload,today}/**/*.ts'],
     ignores: ['**/*.data.ts', '**/*.test.ts', 'lib/time/now.ts'],
     rules: { 'no-restricted-syntax': ['error', ...bans, environment, ...clock] },
   },

@@ -142,7 +142,7 @@ test('a row for another team cannot be added', async () => {
   await expect(add).rejects.toThrow(/row-level security/)
 })
 
-test.each(['audit_events', 'dose_records', 'assessments', 'observations', 'outbox_events'])(
+test.each(['audit_events', 'dose_records', 'assessments', 'observations', 'outbox_events', 'equipment_steps'])(
   '%s: what happened cannot be changed or deleted',
   async (table) => {
     await expect(asUser(ours.userId.nurse, (tx) => tx.$executeRawUnsafe(`DELETE FROM "${table}"`))).rejects.toThrow(

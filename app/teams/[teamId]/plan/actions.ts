@@ -14,7 +14,8 @@ export const setStatus = formAction(SetStatusForm, async (access, { teamId: _tea
       return { done: 'Saved.' }
     case 'changed-meanwhile':
       return {
-        refused: 'Somebody changed this a moment ago. It shows what they chose: look, then choose again if you like.',
+        refused:
+          'Somebody changed this a moment ago: see who, above the button. What you chose is still here. Save it again if it should stand.',
       }
     case 'not-found':
       return notFound

@@ -5,11 +5,13 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { NeedCard } from '@/components/needs/need-card'
 import { NeedTask } from '@/components/needs/need-task'
+import { ButtonLink } from '@/components/ui/button-link'
 import { DisclosureCard } from '@/components/ui/disclosure-card'
 import { Icon } from '@/components/ui/icon'
 import { needStatusOptions, StatusControl } from '@/components/ui/status-control'
 import { Tag } from '@/components/ui/tag'
 import type { Access } from '@/lib/auth/access'
+import { findThingNeed } from '@/lib/equipment/thing-needs'
 import { tasksDue, type DueTask } from '@/lib/needs/due'
 import type { Plan } from '@/lib/needs/plan.data'
 import { startBy, startWindow } from '@/lib/needs/start-by'
@@ -68,7 +70,20 @@ export function NeedInPlan({ access, plan, need, kind, startsOpen }: Props) {
             ))
           : undefined
       }
-      control={mayChange ? <Where access={access} plan={plan} need={need} /> : undefined}
+      control={
+        mayChange ? (
+          <>
+            <Where access={access} plan={plan} need={need} />
+            {findThingNeed(needId) && (
+              <div>
+                <ButtonLink href={`/teams/${access.teamId}/equipment/new?need=${needId}`}>
+                  Add it to the equipment
+                </ButtonLink>
+              </div>
+            )}
+          </>
+        ) : undefined
+      }
       sources={<SourceList content={content} />}
     />
   )
@@ -154,10 +169,9 @@ function Where({ access, plan, need }: { readonly access: Access; readonly plan:
       ? `${status.setByName}, ${formatDay(status.setAt.toZonedDateTimeISO(access.clock.zone).toPlainDate(), plan.today)}`
       : null
   return (
-    <StatusForm>
+    <StatusForm version={status?.version ?? 0}>
       <input type="hidden" name="teamId" value={access.teamId} />
       <input type="hidden" name="needId" value={need.needId} />
-      <input type="hidden" name="version" value={status?.version ?? 0} />
       <StatusControl
         value={status?.status ?? 'none'}
         whenLast={

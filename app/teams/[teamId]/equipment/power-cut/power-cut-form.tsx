@@ -7,7 +7,7 @@ import { TextAreaField } from '@/components/form/text-area-field'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { idle } from '@/lib/form/form-state'
 import { changePowerCutAction } from '../actions'
-import { useSeenVersion } from '../use-seen-version'
+import { useSeenVersion } from '@/components/form/use-seen-version'
 
 export interface PowerCutFormProps {
   readonly teamId: string

@@ -9,7 +9,7 @@ import { TextField } from '@/components/form/text-field'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { idle } from '@/lib/form/form-state'
 import { changeDetailsAction } from '../../actions'
-import { useSeenVersion } from '../../use-seen-version'
+import { useSeenVersion } from '@/components/form/use-seen-version'
 
 /** As text, the way it stands in the fields. */
 export type WrittenDetails = Readonly<
