@@ -94,7 +94,7 @@ function journeys(wasBuilt: () => boolean): Step {
 /** Tests bring their own databases: whatever this terminal is set up for stays untouched. */
 function forgetSurroundings(): void {
   const names = Object.keys(process.env).filter((name) =>
-    /^(DATABASE_|ALONGSIDE_|SMTP_URL$|VAPID_|AUTH_SECRET$|PORT$)/.test(name),
+    /^(DATABASE_|ALONGSIDE_|SMTP_URL$|VAPID_|JOURNEYS_|AUTH_SECRET$|PORT$)/.test(name),
   )
   putIntoEnv(Object.fromEntries(names.map((name) => [name, undefined])))
 }

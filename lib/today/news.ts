@@ -13,6 +13,7 @@ export interface News {
 /** What a member did, after their name: "gave baclofen". Null for acts that are no news. */
 export function sayNews({ act, subject }: Pick<News, 'act' | 'subject'>): string | null {
   if (act === 'member-joined') return 'joined the team'
+  if (act === 'assessment-finished') return 'wrote down how things are. The plan is up to date'
   if (subject === null) return null
   switch (act) {
     case 'dose-recorded':

@@ -73,6 +73,11 @@ interface Beside {
 }
 
 /** Acts that are news, by what their object is. */
+/** News without a subject. That the plan changed is for those who may see it. */
+function always(access: Access): string[] {
+  return ['member-joined', ...(access.may('plan:see') ? ['assessment-finished'] : [])]
+}
+
 const aboutRegimens = ['regimen-added', 'regimen-changed', 'regimen-stopped']
 const aboutDoses = ['dose-recorded', 'extra-dose-recorded', 'dose-given-anyway', 'dose-voided']
 const aboutTasks = ['task-added', 'task-claimed', 'task-finished']
@@ -100,7 +105,7 @@ async function readBeside(tx: Tx, access: Access, from: Temporal.Instant): Promi
     ), recent AS (
       SELECT id, at, user_id, act, object_id FROM audit_events
       WHERE team_id = ${access.teamId}::uuid AND user_id <> ${access.userId}::uuid AND result = 'done'
-        AND at > (SELECT last_at FROM here) AND act = ANY(${[...aboutRegimens, ...aboutDoses, ...aboutTasks, 'member-joined']})
+        AND at > (SELECT last_at FROM here) AND act = ANY(${[...aboutRegimens, ...aboutDoses, ...aboutTasks, ...always(access)]})
       ORDER BY at DESC, id DESC LIMIT 60
     ), news AS (
       SELECT e.act, e.at, coalesce(r.name, dr.name, t.title) AS subject, m.user_id, m.display_name, m.position
@@ -110,7 +115,7 @@ async function readBeside(tx: Tx, access: Access, from: Temporal.Instant): Promi
       LEFT JOIN dose_records d ON d.team_id = m.team_id AND d.id = CASE WHEN e.act = ANY(${aboutDoses}) THEN e.object_id::uuid END
       LEFT JOIN regimens dr ON dr.team_id = d.team_id AND dr.id = d.regimen_id
       LEFT JOIN tasks t ON t.team_id = m.team_id AND t.need_id IS NULL AND t.id = CASE WHEN e.act = ANY(${aboutTasks}) THEN e.object_id::uuid END
-      WHERE coalesce(r.name, dr.name, t.title) IS NOT NULL OR e.act = 'member-joined'
+      WHERE coalesce(r.name, dr.name, t.title) IS NOT NULL OR e.act = ANY(${always(access)})
       ORDER BY e.at DESC, e.id DESC LIMIT 20
     )
     SELECT json_build_object(

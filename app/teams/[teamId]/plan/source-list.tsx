@@ -1,3 +1,4 @@
+import { TextLink } from '@/components/ui/text-link'
 import type { NeedContent } from '@/lib/needs/visible-plan'
 
 const checkedWords: Record<string, string> = {
@@ -23,7 +24,10 @@ export function SourceList({ content }: { readonly content: NeedContent }) {
           </li>
         ))}
       </ul>
-      <p>These are for talking with your team. A draft for clinical review: no clinician has signed it yet.</p>
+      <p>
+        These are for talking with your team. A draft for clinical review: no clinician has signed it yet.{' '}
+        <TextLink href="/knowledge">About this knowledge</TextLink>
+      </p>
     </details>
   )
 }
