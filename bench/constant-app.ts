@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
@@ -23,13 +23,15 @@ export async function startConstantApp(world: World, path: string): Promise<{ re
   const elements = await readElements(world, path)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(join(folder, 'app/today'), { recursive: true })
+  // Its own root, with the same packages as hard links: below ours, Next would take up our proxy.ts too.
+  execFileSync('cp', ['-al', join(root, 'node_modules'), join(folder, 'node_modules')])
   for (const file of ['globals.css', 'tokens.css', 'notebook.css', 'print.css'])
     cpSync(join(root, 'app', file), join(folder, 'app', file))
   cpSync(join(root, 'postcss.config.mjs'), join(folder, 'postcss.config.mjs'))
   writeFileSync(join(folder, 'package.json'), '{ "name": "bench-app", "private": true, "type": "module" }\n')
   writeFileSync(
     join(folder, 'next.config.js'),
-    `export default { poweredByHeader: false, agentRules: false, turbopack: { root: ${JSON.stringify(root)} } }\n`,
+    `export default { poweredByHeader: false, agentRules: false, turbopack: { root: ${JSON.stringify(folder)} } }\n`,
   )
   writeFileSync(
     join(folder, 'tsconfig.json'),

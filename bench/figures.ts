@@ -5,7 +5,7 @@ import { ask, drive, type Ask } from './drive'
 import { inTurns, type Ratio } from './ratio'
 import type { BenchTeam, World } from './world'
 
-const rounds = 7
+const rounds = 5
 const atOnce = 8
 
 const asMember = (world: World) => ({ cookie: world.cookie })
