@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { programOf, root, runNode } from '@/bin/serve/programs'
+import { root, runNode } from '@/bin/serve/programs'
 import { findBrowser } from '@/e2e/browser'
 import { ask } from './drive'
 import type { World } from './world'
@@ -53,7 +53,8 @@ export async function startConstantApp(world: World, path: string): Promise<{ re
     'import \'./globals.css\'\nexport default function Layout({ children }) { return <html lang="en"><body>{children}</body></html> }\n',
   )
   writeFileSync(join(folder, 'app/today/page.jsx'), `${pageSource(elements)}\n`)
-  const next = programOf('next', 'dist/bin/next')
+  // Its own copy of the framework, or two Reacts would meet.
+  const next = join(folder, 'node_modules/next/dist/bin/next')
   const built = await runNode([next, 'build', folder], {
     environment: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     show: false,
