@@ -89,16 +89,19 @@ export interface StatementCount {
 
 /** (d) Statements a request, as PostgreSQL counted them, for 1 and 500 rows; opening, closing and naming the person left out. */
 export async function countStatements(world: World): Promise<readonly StatementCount[]> {
-  const count = async (what: Ask): Promise<number> => {
-    await ask(world.port, what)
-    const again = what.method === 'POST' ? nextDose(world, world.small) : what
-    await world.owner.$queryRaw`SELECT monitoring.pg_stat_statements_reset()::text`
-    await ask(world.port, again)
+  const callsSoFar = async (): Promise<number> => {
     const [row] = await world.owner.$queryRaw<{ calls: number }[]>`
       SELECT coalesce(sum(calls), 0)::int AS calls FROM monitoring.pg_stat_statements s JOIN pg_roles r ON r.oid = s.userid
       WHERE r.rolname = 'app_rw' AND s.dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
         AND toplevel AND query !~* '^\s*(BEGIN|COMMIT|ROLLBACK|DEALLOCATE|SELECT set_config)'`
     return row?.calls ?? NaN
+  }
+  const count = async (what: Ask): Promise<number> => {
+    await ask(world.port, what)
+    const again = what.method === 'POST' ? nextDose(world, world.small) : what
+    const before = await callsSoFar()
+    await ask(world.port, again)
+    return (await callsSoFar()) - before
   }
   const { small, large } = world
   return [
