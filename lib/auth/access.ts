@@ -2,6 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import { database, type Tx } from '@/lib/db/client'
 import { env } from '@/lib/env'
+import type { DisclosureSetting } from '@/lib/needs/disclosure'
 import type { HomeClock, Region } from '@/lib/time/home-clock'
 import { now } from '@/lib/time/now'
 import { asUser } from './as-user'
@@ -21,7 +22,7 @@ export class NotPermitted extends Error {
   }
 }
 
-export type DisclosureSetting = 'now' | 'coming' | 'everything'
+export type { DisclosureSetting }
 
 interface AccessRow {
   user_id: string

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Region } from '../text/region'
 
 /** Which numbers, words and needs apply to a household. */
-export type Region = 'US' | 'UK' | 'other'
+export type { Region }
 
 /**
  * The home's clock at one moment: where the patient is, whatever the viewer's device says (product.md).
