@@ -39,6 +39,13 @@ async function fillEveryTable(): Promise<void> {
   await owner.liveDose.create({ data: { teamId, regimenId, slotKey: 'a', doseRecordId: doseId } })
   await owner.doseClaim.create({ data: { teamId, regimenId, slotKey: 'b', userId: by, endsAt: day } })
   await owner.discontinuation.create({ data: { teamId, regimenId, stoppedAt: day, reason: 'x', stoppedById: by } })
+  const holdId = randomUUID()
+  await owner.hold.create({ data: { teamId, id: holdId, regimenId, fromAt: day, reason: 'hospital', heldById: by } })
+  await owner.holdEnd.create({ data: { teamId, holdId, toAt: day, endedById: by } })
+  const proposal = { id: randomUUID(), kind: 'stop', regimenId, content: {}, proposedById: by }
+  await owner.regimenProposal.create({ data: { teamId, ...proposal } })
+  const proposalAnswer = { proposalId: proposal.id, answer: 'declined', answeredById: by }
+  await owner.proposalAnswer.create({ data: { teamId, ...proposalAnswer } })
   const sheet = {
     assessedOn: day,
     respondent: 'proxy',
