@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { testDatabase } from '@/prisma/testing/database'
 import { seed } from '@/prisma/seed/seed'
 import { makeTeam } from '@/prisma/testing/team'
+import type { Database } from '@/lib/db/client'
 import { asUser } from './as-user'
 
 const database = await testDatabase()
@@ -78,8 +79,34 @@ async function fillEveryTable(): Promise<void> {
   const step = { itemId, kind: 'asked', happenedOn: day, recordedById: by }
   await owner.equipmentStep.create({ data: { teamId, id: randomUUID(), ...step } })
   await owner.powerCutPlan.create({ data: { teamId, steps: 'x', changedById: by } })
+  await fillMedicineStock(owner, teamId, by, regimenId, day)
   const key = { key: randomUUID(), userId: by, requestHash: new Uint8Array([1]), answer: {} }
   await owner.idempotencyKey.create({ data: { teamId, ...key } })
+}
+
+async function fillMedicineStock(owner: Database, teamId: string, by: string, regimenId: string, day: Date) {
+  const [productId, taskId, resultId, tubeDayId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  const counted = { form: 'tablet', unit: 'tablet', uses: 1, perAmount: 50, perUnit: 'mg', leadDays: 7 }
+  await owner.stockProduct.create({
+    data: { teamId, id: productId, regimenId, ...counted, createdById: by, changedById: by },
+  })
+  const entry = { productId, kind: 'counted', amount: 5, happenedAt: day, recordedById: by }
+  await owner.stockEntry.create({ data: { teamId, id: randomUUID(), ...entry } })
+  await owner.task.create({ data: { teamId, id: taskId, title: 'Collect', createdById: by } })
+  await owner.stockCollection.create({ data: { teamId, productId, taskId, askedById: by } })
+  await owner.monitoringStart.create({ data: { teamId, regimenId, startedOn: day, setById: by } })
+  const result = { regimenId, test: 'ALT', testedOn: day, value: '30', isMarked: false, recordedById: by }
+  await owner.testResult.create({ data: { teamId, id: resultId, ...result } })
+  await owner.testResultVoid.create({ data: { teamId, resultId, reason: 'x', voidedById: by } })
+  const due = { regimenId, test: 'ALT', dueOn: day, setById: by }
+  await owner.clinicTestDate.create({ data: { teamId, id: randomUUID(), ...due } })
+  const pair = { first: 'a', second: 'b', versions: '1', kind: 'seen', readById: by }
+  await owner.pairRead.create({ data: { teamId, ...pair } })
+  await owner.usedBeside.create({ data: { teamId, productId: 'alcohol', addedById: by } })
+  const meal = { name: 'Breakfast', food: 'unknown', startTime: '07:00', endTime: '07:30', addedById: by }
+  await owner.mealTime.create({ data: { teamId, id: randomUUID(), ...meal } })
+  await owner.tubeDay.create({ data: { teamId, id: tubeDayId, route: 'peg', startedById: by } })
+  await owner.tubeDayLine.create({ data: { teamId, tubeDayId, regimenId, taskId } })
 }
 
 async function query<Row extends object>(url: string, sql: string, values: unknown[] = []): Promise<Row[]> {
@@ -149,17 +176,24 @@ test('a row for another team cannot be added', async () => {
   await expect(add).rejects.toThrow(/row-level security/)
 })
 
-test.each(['audit_events', 'dose_records', 'assessments', 'observations', 'outbox_events', 'equipment_steps'])(
-  '%s: what happened cannot be changed or deleted',
-  async (table) => {
-    await expect(asUser(ours.userId.nurse, (tx) => tx.$executeRawUnsafe(`DELETE FROM "${table}"`))).rejects.toThrow(
-      /permission denied/,
-    )
-    await expect(
-      asUser(ours.userId.nurse, (tx) => tx.$executeRawUnsafe(`UPDATE "${table}" SET team_id = team_id`)),
-    ).rejects.toThrow(/permission denied/)
-  },
-)
+test.each([
+  'audit_events',
+  'dose_records',
+  'assessments',
+  'observations',
+  'outbox_events',
+  'equipment_steps',
+  'stock_entries',
+  'test_results',
+  'pair_reads',
+])('%s: what happened cannot be changed or deleted', async (table) => {
+  await expect(asUser(ours.userId.nurse, (tx) => tx.$executeRawUnsafe(`DELETE FROM "${table}"`))).rejects.toThrow(
+    /permission denied/,
+  )
+  await expect(
+    asUser(ours.userId.nurse, (tx) => tx.$executeRawUnsafe(`UPDATE "${table}" SET team_id = team_id`)),
+  ).rejects.toThrow(/permission denied/)
+})
 
 test('a helper without flags is outside the health tables in the second wall too', async () => {
   await asUser(ours.userId.nurse, (tx) =>
