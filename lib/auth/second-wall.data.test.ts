@@ -59,10 +59,14 @@ async function fillEveryTable(): Promise<void> {
   await owner.assessmentVoid.create({ data: { teamId, assessmentId, reason: 'x', voidedById: by } })
   await owner.assessmentDraft.create({ data: { teamId, userId: by, assessedOn: day, answers: {} } })
   const entry = { scale: 'kings', value: '2', enteredOn: day, reason: 'x', enteredById: userId.nurse }
-  await owner.stageEntry.create({ data: { teamId, id: randomUUID(), ...entry } })
+  const entryId = randomUUID()
+  await owner.stageEntry.create({ data: { teamId, id: entryId, ...entry } })
+  await owner.stageEntryVoid.create({ data: { teamId, entryId, reason: 'x', voidedById: userId.nurse } })
   await owner.death.create({ data: { teamId, diedOn: day, recordedById: by } })
   const fact = { field: 'sym.pain', value: true, observedOn: day, recordedById: by }
-  await owner.observation.create({ data: { teamId, id: randomUUID(), ...fact } })
+  const observationId = randomUUID()
+  await owner.observation.create({ data: { teamId, id: observationId, ...fact } })
+  await owner.observationVoid.create({ data: { teamId, observationId, reason: 'x', voidedById: by } })
   await owner.needStatus.create({ data: { teamId, needId: 'niv', status: 'declined', setById: by } })
   await owner.needDisplay.create({ data: { teamId, needId: 'niv', state: 'declined' } })
   await owner.needChoice.create({ data: { teamId, userId: by, needId: 'niv', choice: 'opened' } })
