@@ -1,4 +1,5 @@
 import type { PlannedDose } from './day-plan'
+import type { CycleLine } from './cycle-line'
 import type { DoseClaim } from './dose-claim'
 import type { DoseEntry } from './dose-entry'
 import type { DoseState } from './dose-state'
@@ -11,13 +12,20 @@ export interface DayDose extends PlannedDose {
   readonly claim: DoseClaim | null
 }
 
+/** As needed, extra, or outside the plan. */
+export type UnplannedDose = DoseEntry & { readonly regimen: Regimen }
+
 export interface DayOfDoses {
+  /** Every line that could have a dose then, by name: also those that have none on these days. */
+  readonly regimens: readonly Regimen[]
   /** Due on the day, in order of time; without cancelled ones and those left out by a journey. */
   readonly planned: readonly DayDose[]
   /** As needed, extra and outside the plan, in order of the time given. */
-  readonly others: readonly (DoseEntry & { readonly regimen: Regimen })[]
+  readonly others: readonly UnplannedDose[]
   /** As-needed regimens that may be given, with what was given in the last 24 hours. */
   readonly asNeeded: readonly AsNeededLine[]
+  /** Lines with on and off days, where they stand today. */
+  readonly cycles: readonly CycleLine[]
 }
 
 export interface AsNeededLine {

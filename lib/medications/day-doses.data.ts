@@ -4,11 +4,14 @@ import { isUuid, type Access } from '@/lib/auth/access'
 import type { Tx } from '@/lib/db/client'
 import { columnOfInstant, instantOf } from '@/lib/db/columns'
 import { addToHistory } from '@/lib/history/history.data'
-import { boundsOfDay } from '@/lib/time/home-clock'
+import { boundsOfDay, todayAt } from '@/lib/time/home-clock'
 import { findPlannedDose, planBetween, type PlannedDose } from './day-plan'
+import { cycleOnDay } from './cycle'
+import { cycleLine, cycleRuleOf } from './cycle-line'
 import type { AsNeededLine, DayDose, DayOfDoses } from './day-dose'
 import type { DoseClaim } from './dose-claim'
 import type { DoseEntry } from './dose-entry'
+import { dayNumberOf, isoDateOf } from './local-day'
 import { doseColumns, entryOf, recorderOfDose, type DoseRow } from './dose-rows.data'
 import { doseState } from './dose-state'
 import { asNeededClaim, findRegimen } from './dose-writes.data'
@@ -37,10 +40,16 @@ export async function listAsNeeded(access: Access): Promise<readonly AsNeededLin
 }
 
 /** What is due and what happened on one local day at home, in three statements. */
-export async function listDay(access: Access, on: Temporal.PlainDate): Promise<DayOfDoses> {
+export function listDay(access: Access, on: Temporal.PlainDate): Promise<DayOfDoses> {
+  return listDays(access, on, 1)
+}
+
+/** The same for several days in a row, in as many statements. */
+export async function listDays(access: Access, firstOn: Temporal.PlainDate, days: number): Promise<DayOfDoses> {
   access.require('medication:see')
   return access.transaction(async (tx) => {
-    const { from, until } = boundsOfDay(on, access.clock.zone)
+    const { from } = boundsOfDay(firstOn, access.clock.zone)
+    const { from: until } = boundsOfDay(firstOn.add({ days }), access.clock.zone)
     const day = await readDoses(tx, access, from, until)
     await addToHistory(tx, access, { act: 'doses-seen' })
     return day
@@ -61,16 +70,13 @@ export async function readDoses(
   const planned = planBetween(regimens, access.clock.zone, from, until).filter(
     ({ slot }) => slot.status !== 'cancelled' && slot.status !== 'skipped-travel',
   )
-  const { now } = access.clock
+  const { now, zone } = access.clock
+  const today = todayAt(access.clock).toString()
+  const cycles = slotsOfCycles(regimens, zone, now, today)
   const dayAgo = now.subtract({ hours: 24 })
-  const rows = await readHappened(
-    tx,
-    access,
-    regimens,
-    planned,
-    Temporal.Instant.compare(dayAgo, from) < 0 ? dayAgo : from,
-    until,
-  )
+  const earliest = [dayAgo, ...cycles.map(({ slot }) => slot.dueAt)].reduce(earlier, from)
+  const latest = until.epochMilliseconds > now.epochMilliseconds ? until : now.add({ minutes: 2 })
+  const rows = await readHappened(tx, access, regimens, [...planned, ...cycles], earliest, latest)
   const entries = rows.filter((row) => row.claim_slot_key === null).map(entryOf)
   const bySlot = new Map(entries.map((entry) => [`${entry.regimenId} ${entry.slotKey}`, entry]))
   const claims = new Map(
@@ -81,6 +87,7 @@ export async function readDoses(
   const byId = new Map(regimens.map((regimen) => [regimen.regimenId, regimen]))
   const unplanned = entries.filter((entry) => entry.slotKey === null)
   return {
+    regimens,
     planned: planned.map((dose) => {
       const key = `${dose.regimen.regimenId} ${dose.slot.key}`
       const entry = bySlot.get(key) ?? null
@@ -97,7 +104,34 @@ export async function readDoses(
         (entry) => entry.regimenId === regimen.regimenId && isWithin(entry.givenAt, dayAgo, now.add({ minutes: 2 })),
       ),
     })),
+    cycles: regimens.flatMap((regimen) => {
+      const own = entries.filter((entry) => entry.regimenId === regimen.regimenId)
+      const daysOf = (some: readonly DoseEntry[]) => some.map((entry) => localDayOf(entry, zone))
+      const givenOn = daysOf(own.filter(({ kind }) => kind !== 'not_given'))
+      const notGivenOn = daysOf(own.filter(({ kind }) => kind === 'not_given'))
+      return cycleLine(regimen, now, today, { givenOn, notGivenOn }) ?? []
+    }),
   }
+}
+
+/** The doses since the present cycle of each line with on and off days began: what is done of 10 or 14. */
+function slotsOfCycles(regimens: readonly Regimen[], zone: string, now: Temporal.Instant, today: string): PlannedDose[] {
+  return regimens.flatMap((regimen) => {
+    const rule = cycleRuleOf(regimen, now)
+    const window = rule && cycleOnDay(rule, dayNumberOf(today))
+    if (!window) return []
+    const { from } = boundsOfDay(Temporal.PlainDate.from(isoDateOf(window.firstDay)), zone)
+    return [...planBetween([regimen], zone, from, now.add({ hours: 24 }))]
+  })
+}
+
+/** The day a dose was planned for; without a slot, the day on which it was given. */
+function localDayOf({ slotKey, givenAt }: DoseEntry, zone: string): string {
+  return slotKey?.split('/')[1] ?? givenAt.toZonedDateTimeISO(zone).toPlainDate().toString()
+}
+
+function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(a, b) < 0 ? a : b
 }
 
 /** One planned dose by its key, near today, with what happened to it; undefined when this team's plan has none such. */
@@ -133,8 +167,9 @@ function readHappened(
   from: Temporal.Instant,
   until: Temporal.Instant,
 ): Promise<HappenedRow[]> {
-  const regimenIds = planned.map(({ regimen }) => regimen.regimenId)
-  const keys = planned.map(({ slot }) => slot.key)
+  const slots = new Map(planned.map(({ regimen, slot }) => [slot.key, regimen.regimenId]))
+  const regimenIds = [...slots.values()]
+  const keys = [...slots.keys()]
   return tx.$queryRaw<HappenedRow[]>`
     SELECT ${doseColumns}, NULL AS claim_slot_key, NULL::timestamptz AS claim_ends_at
     FROM unnest(${regimenIds}::uuid[], ${keys}::text[]) AS slot (regimen_id, slot_key)

@@ -4,6 +4,7 @@ import type { Access } from '@/lib/auth/access'
 import type { Tx } from '@/lib/db/client'
 import { columnOfInstant } from '@/lib/db/columns'
 import { addToHistory } from '@/lib/history/history.data'
+import type { CycleLine } from '@/lib/medications/cycle-line'
 import type { AsNeededLine, DayDose } from '@/lib/medications/day-dose'
 import { readDoses } from '@/lib/medications/day-doses.data'
 import type { RaisedRedFlag } from '@/lib/needs/red-flags'
@@ -18,6 +19,8 @@ export interface Today {
   readonly on: Temporal.PlainDate
   readonly day: ArrangedDay
   readonly asNeeded: readonly AsNeededLine[]
+  /** Lines with on and off days, where they stand. */
+  readonly cycles: readonly CycleLine[]
   /** Whom to call today: shown to everyone above all else. */
   readonly redFlags: readonly RaisedRedFlag[]
   /** The first dose of tomorrow, for a page with nothing left. */
@@ -30,7 +33,7 @@ export interface Today {
   readonly lastHereAt: Temporal.Instant | null
 }
 
-const noDoses = { planned: [], others: [], asNeeded: [] }
+const noDoses = { planned: [], others: [], asNeeded: [], cycles: [] }
 
 /** The whole of today in one look: four statements, whatever the number of rows, and one for the history. */
 export async function readToday(access: Access): Promise<Today> {
@@ -56,6 +59,7 @@ export async function readToday(access: Access): Promise<Today> {
         tasksOf(access, beside.tasks.map(taskRowFromJson)),
       ),
       asNeeded: doses.asNeeded,
+      cycles: doses.cycles,
       redFlags,
       next: doses.planned.find((dose) => !isBefore(dose) && dose.slot.isLive) ?? null,
       people: beside.people,
