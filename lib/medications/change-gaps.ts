@@ -1,6 +1,6 @@
 import { findSeamFlags, type GapFlag } from './gap-flags'
-import { latestVersion, planLineOf, type Regimen } from './regimen'
-import { planSlots } from './schedule'
+import { latestVersion, type Regimen } from './regimen'
+import { slotsOfRegimen } from './regimen-slots'
 
 /** Far enough to meet the doses on both sides of a change, also of an "every 28 days". */
 const around = { hours: 24 * 60 }
@@ -14,7 +14,7 @@ const around = { hours: 24 * 60 }
 export function gapsOfLatestChange(regimen: Regimen, zone: string): readonly GapFlag[] {
   const { fromAt } = latestVersion(regimen)
   if (regimen.versions.length < 2) return []
-  const slots = planSlots(planLineOf(regimen, zone), fromAt.subtract(around), fromAt.add(around))
+  const slots = slotsOfRegimen(regimen, zone, fromAt.subtract(around), fromAt.add(around))
   const after = slots.find((slot) => slot.version === regimen.versions.length - 1)
   return after ? findSeamFlags(slots, after.usualGapMs / 3_600_000, [fromAt]) : []
 }

@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/db/client'
 import { columnOfInstant, instantOf } from '@/lib/db/columns'
 import { addToHistory } from '@/lib/history/history.data'
 import { boundsOfDay, todayAt } from '@/lib/time/home-clock'
-import { findPlannedDose, planBetween, type PlannedDose } from './day-plan'
+import { findPlannedDose, overdueVisits, planBetween, type PlannedDose } from './day-plan'
 import { cycleOnDay } from './cycle'
 import { cycleLine, cycleRuleOf } from './cycle-line'
 import type { AsNeededLine, DayDose, DayOfDoses } from './day-dose'
@@ -67,10 +67,12 @@ export async function readDoses(
   until: Temporal.Instant,
 ): Promise<DayOfDoses> {
   const regimens = await readRegimensOf(tx, access, from)
-  const planned = planBetween(regimens, access.clock.zone, from, until).filter(
-    ({ slot }) => slot.status !== 'cancelled' && slot.status !== 'skipped-travel',
-  )
   const { now, zone } = access.clock
+  const visits = isWithin(now, from, until) ? overdueVisits(regimens, zone, now) : []
+  const planned = [
+    ...visits.filter(({ slot }) => slot.dueMs < from.epochMilliseconds),
+    ...planBetween(regimens, zone, from, until),
+  ].filter(({ slot }) => slot.status !== 'cancelled' && slot.status !== 'skipped-travel')
   const today = todayAt(access.clock).toString()
   const cycles = slotsOfCycles(regimens, zone, now, today)
   const dayAgo = now.subtract({ hours: 24 })
@@ -115,7 +117,12 @@ export async function readDoses(
 }
 
 /** The doses since the present cycle of each line with on and off days began: what is done of 10 or 14. */
-function slotsOfCycles(regimens: readonly Regimen[], zone: string, now: Temporal.Instant, today: string): PlannedDose[] {
+function slotsOfCycles(
+  regimens: readonly Regimen[],
+  zone: string,
+  now: Temporal.Instant,
+  today: string,
+): PlannedDose[] {
   return regimens.flatMap((regimen) => {
     const rule = cycleRuleOf(regimen, now)
     const window = rule && cycleOnDay(rule, dayNumberOf(today))

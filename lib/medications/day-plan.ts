@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill'
 import { boundsOfDay } from '@/lib/time/home-clock'
 import type { Amount } from './amount'
 import { timingsOf, type DoseTiming } from './dose-state'
-import { amountOfSlot, planLineOf, versionOfSlot, type Regimen, type RegimenVersion } from './regimen'
-import { planSlots } from './schedule'
+import { amountOfSlot, isAppointment, latestVersion, versionOfSlot, type Regimen, type RegimenVersion } from './regimen'
+import { overdueVisitOf, slotsOfRegimen } from './regimen-slots'
 import type { Slot } from './slot'
 
 /** One planned dose of a day, before anybody says what happened. */
@@ -38,14 +38,8 @@ export function planBetween(
 ): readonly PlannedDose[] {
   return regimens
     .flatMap((regimen) => {
-      const slots = planSlots(planLineOf(regimen, zone), from, until.add(beyond))
-      const timings = timingsOf(slots, {})
-      return slots.flatMap((slot, i): PlannedDose[] => {
-        const timing = timings[i]
-        const version = versionOfSlot(regimen, slot)
-        if (!timing || slot.dueMs >= until.epochMilliseconds) return []
-        return [{ regimen, version, slot, amount: amountOfSlot(version, slot), timing }]
-      })
+      const slots = slotsOfRegimen(regimen, zone, from, until.add(beyond))
+      return dosesOf(regimen, slots).filter(({ slot }) => slot.dueMs < until.epochMilliseconds)
     })
     .sort(
       (a, b) => a.slot.dueMs - b.slot.dueMs || order(a.regimen.name, b.regimen.name) || order(a.slot.key, b.slot.key),
@@ -54,6 +48,32 @@ export function planBetween(
 
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** The visits whose day has passed without a record, at most one a regimen. */
+export function overdueVisits(
+  regimens: readonly Regimen[],
+  zone: string,
+  now: Temporal.Instant,
+): readonly PlannedDose[] {
+  return regimens.flatMap((regimen) => {
+    const slot = overdueVisitOf(regimen, zone, now)
+    return slot ? dosesOf(regimen, [slot]) : []
+  })
+}
+
+function dosesOf(regimen: Regimen, slots: readonly Slot[]): PlannedDose[] {
+  const latest = latestVersion(regimen)
+  const timings = timingsOf(slots, {
+    appointment: isAppointment(latest),
+    timeCritical: latest.isTimeCritical,
+    cutoffMin: latest.cutOffMin,
+  })
+  return slots.flatMap((slot, i): PlannedDose[] => {
+    const timing = timings[i]
+    const version = versionOfSlot(regimen, slot)
+    return timing ? [{ regimen, version, slot, amount: amountOfSlot(version, slot), timing }] : []
+  })
 }
 
 /** How far back somebody may look for the slot that they want to record (security.md 6.3). */
@@ -67,7 +87,6 @@ export function findPlannedDose(
   around: Temporal.Instant,
 ): PlannedDose | undefined {
   const hours = recordableDays * 24
-  return planBetween([regimen], zone, around.subtract({ hours }), around.add({ hours: 48 })).find(
-    ({ slot }) => slot.key === slotKey,
-  )
+  const near = planBetween([regimen], zone, around.subtract({ hours }), around.add({ hours: 48 }))
+  return [...near, ...overdueVisits([regimen], zone, around)].find(({ slot }) => slot.key === slotKey)
 }

@@ -26,6 +26,7 @@ export function planVisits(rule: Omit<LoadingRule, 'kind'>, givenOn: readonly st
     const everyDays = phase === 'loading' ? rule.loadingEveryDays : rule.maintenanceEveryDays
     const given = givenOn[n - 1]
     if (given !== undefined) date = given
+    else if (rule.booked?.n === n) date = rule.booked.on
     else if (n > 1) date = isoDateOf(dayNumberOf(date) + everyDays)
     visits.push({ n, phase, date, state: given !== undefined ? 'given' : 'planned' })
   }

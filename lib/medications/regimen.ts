@@ -19,6 +19,25 @@ export interface RegimenVersion {
   readonly strength: string | null
   readonly instructions: string | null
   readonly why: string | null
+  /** How much of a liquid one dose is, in mL. */
+  readonly volumeMl?: number | null | undefined
+  /** The prescriber marked it: on time is 30 minutes either side. */
+  readonly isTimeCritical?: boolean | undefined
+  /** The prescriber's own cut-off, in minutes after the due time. */
+  readonly cutOffMin?: number | null | undefined
+  /** Keeps this zone's time while the person travels. */
+  readonly pinnedZone?: string | null | undefined
+}
+
+/** No doses for a while: due at `from` is held, due at `to` is live again (medications.md 11). */
+export interface RegimenHold {
+  readonly holdId: string
+  readonly from: Temporal.Instant
+  /** When it ended or is to end; null: open. */
+  readonly to: Temporal.Instant | null
+  /** A key of `holdReasons`. */
+  readonly reason: string
+  readonly words: string | null
 }
 
 /** One medicine of a plan with one instruction: a line of medications.md 2. */
@@ -30,13 +49,34 @@ export interface Regimen {
   /** Oldest first. */
   readonly versions: readonly [RegimenVersion, ...RegimenVersion[]]
   readonly stopped: { readonly at: Temporal.Instant; readonly reason: string } | null
+  /** Oldest first. */
+  readonly holds?: readonly RegimenHold[] | undefined
+  /** Of visits recorded here, oldest first; empty for rules that are no visits. */
+  readonly visitsGivenAt?: readonly Temporal.Instant[] | undefined
+  /** The stopped line that this one follows. */
+  readonly followsId?: string | null | undefined
 }
 
 /** The regimen as the planner takes it. Every slot key begins with the regimen's id. */
 export function planLineOf(regimen: Regimen, zone: string): PlanLine {
   const [first, ...later] = regimen.versions.map(({ fromAt, rule }) => ({ from: fromAt, rule }))
   if (!first) throw new RangeError('A regimen has at least one version.')
-  return { lineId: regimen.regimenId, versions: [first, ...later], zones: [{ zone }], stop: regimen.stopped?.at }
+  return {
+    ...{ lineId: regimen.regimenId, versions: [first, ...later], zones: [{ zone }], stop: regimen.stopped?.at },
+    pinnedZone: latestVersion(regimen).pinnedZone ?? undefined,
+    holds: regimen.holds?.map(({ from, to }) => ({ from, to: to ?? undefined })),
+  }
+}
+
+/** The hold that runs at an instant. */
+export function holdAt({ holds }: Regimen, at: Temporal.Instant): RegimenHold | undefined {
+  const ms = at.epochMilliseconds
+  return holds?.find(({ from, to }) => from.epochMilliseconds <= ms && (!to || ms < to.epochMilliseconds))
+}
+
+/** Given elsewhere: overdue until recorded or rebooked, never missed (medications.md 8). */
+export function isAppointment({ rule }: Pick<RegimenVersion, 'rule'>): boolean {
+  return rule.kind === 'loading' || ('elsewhere' in rule && rule.elsewhere === true)
 }
 
 /** The version that counts at an instant; before the first one, the first. */

@@ -17,6 +17,19 @@ export const IsoInstant = z
 const wholeDays = z.int().min(1).max(3660)
 const Times = z.array(WallTime).min(1).max(48)
 const wallClock = { start: IsoDate.nullish(), end: IsoDate.nullish() }
+/** Given elsewhere (infusion, clinic): an appointment, overdue until recorded, never missed (medications.md 8). */
+const elsewhere = z.boolean().nullish()
+
+export const meals = ['breakfast', 'lunch', 'dinner', 'bedtime'] as const
+
+/** A time that follows a meal. The time of day itself stands in `times`; this says why (medications.md 3). */
+export const MealLink = z.object({
+  meal: z.enum(meals),
+  /** When the person usually has it. */
+  at: WallTime,
+  /** Minutes after the meal begins; before it: below 0. */
+  offsetMin: z.int().min(-720).max(720),
+})
 
 /** What belongs to the skin: how many at once, where, and whether the old one comes off first (medications.md 6). */
 export const PatchCare = z.object({
@@ -33,6 +46,8 @@ export const DailyRule = z
     dow: z.array(z.enum(weekdays)).min(1).max(7).nullish(),
     everyDays: wholeDays.nullish(),
     patch: PatchCare.nullish(),
+    meals: z.array(MealLink).min(1).max(12).nullish(),
+    elsewhere,
     ...wallClock,
   })
   .refine((rule) => !rule.everyDays || rule.everyDays === 1 || rule.start, {
@@ -75,6 +90,7 @@ export const CycleRule = z.object({
   startAs: z.enum(['first', 'later']).nullish(),
   first: CyclePart,
   later: CyclePart,
+  elsewhere,
 })
 
 export const LoadingRule = z.object({
@@ -85,6 +101,10 @@ export const LoadingRule = z.object({
   maintenanceEveryDays: wholeDays,
   /** When the clinic usually sees the person; absent: a day without a time. */
   time: WallTime.nullish(),
+  /** Visits before the plan was written down here, in order: they are numbered like the others. */
+  given: z.array(IsoDate).max(400).nullish(),
+  /** The day agreed with the clinic for one visit; without it the day is counted from the last visit. */
+  booked: z.object({ n: z.int().min(1), on: IsoDate }).nullish(),
 })
 
 export const StepsRule = z.object({
@@ -98,6 +118,8 @@ export const StepsRule = z.object({
   /** What the clinician chose after a hold. Absent: nobody has answered yet, so no step-up (medications.md 6). */
   onHold: z.enum(['calendar', 'shift']).nullish(),
   heldDates: z.array(IsoDate).max(1000).nullish(),
+  /** Holds that began by this day have had their answer. Absent: `calendar` answers every hold. */
+  answeredUntil: IsoDate.nullish(),
 })
 
 export const PrnRule = z.object({
@@ -107,7 +129,7 @@ export const PrnRule = z.object({
   unit: z.string().min(1).max(40).nullish(),
 })
 
-export const OnceRule = z.object({ kind: z.literal('once'), date: IsoDate, time: WallTime })
+export const OnceRule = z.object({ kind: z.literal('once'), date: IsoDate, time: WallTime, elsewhere })
 
 /** One instruction's timing, as stored (medications.md 3). The amount belongs to the version, except in steps. */
 export const ScheduleRule = z.discriminatedUnion('kind', [
@@ -121,6 +143,8 @@ export const ScheduleRule = z.discriminatedUnion('kind', [
 ])
 
 export type ScheduleRule = z.infer<typeof ScheduleRule>
+export type MealLink = z.infer<typeof MealLink>
+export type PatchCare = z.infer<typeof PatchCare>
 export type DailyRule = z.infer<typeof DailyRule>
 export type IntervalRule = z.infer<typeof IntervalRule>
 export type CyclePart = z.infer<typeof CyclePart>

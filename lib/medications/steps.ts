@@ -98,13 +98,14 @@ function stepBefore(
 }
 
 function firstUnansweredHold(rule: StepsRule, holds: readonly HoldDays[]): DayNumber | undefined {
-  if (rule.onHold === 'calendar') return undefined
+  if (rule.onHold === 'calendar' && !rule.answeredUntil) return undefined
   const start = dayNumberOf(rule.start)
   const heldDates = (rule.heldDates ?? []).map(dayNumberOf)
-  const lastAnswered = rule.onHold === 'shift' ? Math.max(-Infinity, ...heldDates) : -Infinity
+  const lastShifted = rule.onHold === 'shift' ? Math.max(-Infinity, ...heldDates) : -Infinity
+  const lastAnswered = rule.answeredUntil ? Math.max(lastShifted, dayNumberOf(rule.answeredUntil)) : lastShifted
   const open = holds
     .filter((hold) => hold.lastDay >= start && hold.firstDay > lastAnswered)
     .map((hold) => hold.firstDay)
-  if (!rule.onHold) open.push(...heldDates.filter((day) => day >= start))
+  if (!rule.onHold && !rule.answeredUntil) open.push(...heldDates.filter((day) => day >= start))
   return open.length === 0 ? undefined : Math.max(start, Math.min(...open))
 }

@@ -65,7 +65,7 @@ export function arrangeDay(
 }
 
 function mayStillBeGiven({ state }: DayDose): boolean {
-  return state === 'due' || state === 'late'
+  return state === 'due' || state === 'late' || state === 'overdue'
 }
 
 function partOfDose({ state, claim, slot }: DayDose, now: Temporal.Instant): Part | undefined {
