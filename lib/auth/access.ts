@@ -2,6 +2,8 @@ import 'server-only'
 import { cache } from 'react'
 import { database, type Tx } from '@/lib/db/client'
 import { env } from '@/lib/env'
+import type { HelpCall } from '@/lib/help/help-call'
+import { helpCallsOf, type OpenHelpJson } from '@/lib/help/open-help'
 import type { DisclosureSetting } from '@/lib/needs/disclosure'
 import type { HomeClock, Region } from '@/lib/time/home-clock'
 import { now } from '@/lib/time/now'
@@ -45,6 +47,7 @@ interface AccessRow {
   position: number
   patient_position: number | null
   device: 'shared' | 'own'
+  help: readonly OpenHelpJson[] | null
 }
 
 /**
@@ -69,6 +72,8 @@ export class Access {
     /** The patient's, or null while the patient is not a member. */
     readonly patientPosition: number | null,
     readonly device: 'shared' | 'own',
+    /** Calls for help that are not over: they stand on every page, so they come with the access. */
+    readonly helpCalls: readonly HelpCall[],
     private readonly rights: ReadonlySet<Right>,
   ) {}
 
@@ -77,7 +82,7 @@ export class Access {
     if (!isUuid(teamId)) return undefined
     const [row] = await database().$queryRaw<
       AccessRow[]
-    >`SELECT * FROM app_find_access(${hashOfToken(token)}, ${teamId}::uuid)`
+    >`SELECT a.*, app_open_help(a.user_id, ${teamId}::uuid) AS help FROM app_find_access(${hashOfToken(token)}, ${teamId}::uuid) a`
     if (!row || (row.is_cast && !env().demo)) return undefined
     await keepWithinLimit(row.user_id, row.requests, limit)
     const flags = {
@@ -100,6 +105,7 @@ export class Access {
       row.position,
       row.patient_position,
       row.device,
+      helpCallsOf(row.help),
       rightsOf(row.role, flags, row.sees_stage),
     )
   }

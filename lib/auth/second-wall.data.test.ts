@@ -72,6 +72,11 @@ async function fillEveryTable(): Promise<void> {
   await owner.needChoice.create({ data: { teamId, userId: by, needId: 'niv', choice: 'opened' } })
   await owner.disclosureChoice.create({ data: { teamId, userId: by, setting: 'now', chosenById: userId.patient } })
   await owner.disclosureGrant.create({ data: { teamId, userId: by, needId: 'niv', grantedById: userId.nurse } })
+  const update = { sheets: [assessmentId], recorderIds: [by], state: 'waiting', knowledgeVersion: 1 }
+  await owner.planUpdate.create({ data: { teamId, id: assessmentId, ...update } })
+  await owner.planOptions.create({ data: { teamId, setById: userId.nurse } })
+  const wish = { words: 'Step by step', saidOn: day, recordedById: userId.nurse }
+  await owner.toldWish.create({ data: { teamId, id: randomUUID(), ...wish } })
   const letter = { email: 'a@alongside.example', name: 'A', role: 'helper', invitedById: by, endsAt: day }
   await owner.invitation.create({ data: { teamId, id: randomUUID(), tokenHash: new Uint8Array([1]), ...letter } })
   await owner.task.create({ data: { teamId, id: randomUUID(), title: 'A task', createdById: by } })
@@ -84,6 +89,17 @@ async function fillEveryTable(): Promise<void> {
   await owner.equipmentStep.create({ data: { teamId, id: randomUUID(), ...step } })
   await owner.powerCutPlan.create({ data: { teamId, steps: 'x', changedById: by } })
   await fillMedicineStock(owner, teamId, by, regimenId, day)
+  const mailId = randomUUID()
+  await owner.mail.create({ data: { id: mailId, kind: 'invitation', recipient: 'a@alongside.example', giveUpAt: day } })
+  await owner.teamMail.create({ data: { teamId, mailId, kind: 'invitation', toName: 'A', queuedById: by } })
+  const taskId = randomUUID()
+  await owner.task.create({ data: { teamId, id: taskId, title: 'Said by a tile', createdById: by } })
+  await owner.helpCall.create({ data: { teamId, id: randomUUID(), calledById: by } })
+  const phraseId = randomUUID()
+  await owner.phrase.create({
+    data: { teamId, id: phraseId, position: 0, words: 'x', makesTask: true, changedById: by },
+  })
+  await owner.saidPhrase.create({ data: { teamId, taskId, phraseId, saidById: by } })
   const key = { key: randomUUID(), userId: by, requestHash: new Uint8Array([1]), answer: {} }
   await owner.idempotencyKey.create({ data: { teamId, ...key } })
 }
