@@ -2,13 +2,12 @@ import 'server-only'
 import { Temporal } from 'temporal-polyfill'
 import type { Access } from '@/lib/auth/access'
 import type { Tx } from '@/lib/db/client'
-import { addChange } from '@/lib/history/history.data'
-import { findKeptAnswer, hashOfRequest, keepAnswer } from '@/lib/today/kept-answers.data'
+import { hashOfRequest } from '@/lib/today/kept-answers.data'
 import type { Amount } from './amount'
 import { findPlannedDose, type PlannedDose } from './day-plan'
 import type { DoseEntry } from './dose-entry'
 import { doseColumns, entryOf, recorderOfDose, type DoseRow } from './dose-rows.data'
-import { addRecord, decideOnce, findRegimen } from './dose-writes.data'
+import { addRecord, decideOnce, findAsked } from './dose-writes.data'
 import { timeProblem, type TimeProblem } from './given-time'
 import { latestVersion, versionAt, type Regimen, type RegimenVersion } from './regimen'
 
@@ -64,30 +63,23 @@ export async function recordDose(access: Access, dose: NewDose): Promise<Recorde
   if (problem && !(problem === 'long-ago' && dose.timeConfirmed)) return { result: 'ask-time', problem }
   const hash = hashOfRequest('record-dose', asked(dose))
   return decideOnce(access, async (tx) => {
-    const before = await findKeptAnswer(tx, access, dose.requestId, hash)
+    const { before, regimen } = await findAsked(tx, access, { ...dose, hash })
     if (before) return before.isSame ? { result: 'recorded', recordId: dose.requestId } : { result: 'other-request' }
-    const regimen = await findRegimen(tx, access, dose.regimenId)
     if (!regimen) return { result: 'not-found' }
     const planned = findPlannedDose(regimen, access.clock.zone, dose.slotKey, givenAt)
     const version = planned?.version ?? latestVersion(regimen)
     if (dose.expectVersion !== undefined && dose.expectVersion !== version.version)
       return { result: 'stale-plan', regimen, version }
     if (!planned) return { result: 'not-planned', regimen }
-    if (!(await takeSlot(tx, access, dose))) {
-      const entry = await findLiveEntry(tx, access, dose.regimenId, dose.slotKey)
-      if (!entry || entry.recordId === dose.requestId) return 'again'
-      return { result: 'already', entry, regimen }
-    }
-    await addRecord(tx, access, {
+    const isTaken = await addRecord(tx, access, {
       ...dose,
-      givenAt,
-      version,
+      ...{ hash, givenAt, version, act: 'dose-recorded' },
       amount: dose.kind === 'not_given' ? null : amountGiven(dose, planned),
       flags: planned.slot.isLive ? [] : ['outside-plan'],
     })
-    await keepAnswer(tx, access, dose.requestId, hash, { result: 'recorded' })
-    await addChange(tx, access, { act: 'dose-recorded', objectId: dose.requestId })
-    return { result: 'recorded', recordId: dose.requestId }
+    if (isTaken) return { result: 'recorded', recordId: dose.requestId }
+    const entry = await findLiveEntry(tx, access, dose.regimenId, dose.slotKey)
+    return !entry || entry.recordId === dose.requestId ? 'again' : { result: 'already', entry, regimen }
   })
 }
 
@@ -99,23 +91,16 @@ export async function recordExtraDose(access: Access, dose: NewExtraDose): Promi
   if (problem && !(problem === 'long-ago' && dose.timeConfirmed)) return { result: 'ask-time', problem }
   const hash = hashOfRequest('record-extra-dose', asked(dose))
   return decideOnce(access, async (tx) => {
-    const before = await findKeptAnswer(tx, access, dose.requestId, hash)
+    const { before, regimen } = await findAsked(tx, access, { ...dose, hash })
     if (before) return before.isSame ? { result: 'recorded', recordId: dose.requestId } : { result: 'other-request' }
-    const regimen = await findRegimen(tx, access, dose.regimenId)
     if (!regimen) return { result: 'not-found' }
     const version = versionAt(regimen, givenAt)
     const amount = { value: dose.amount ?? version.amount.value, unit: version.amount.unit }
     await addRecord(tx, access, {
       ...dose,
-      kind: 'extra',
-      slotKey: null,
-      givenAt,
-      version,
-      amount,
-      flags: ['possible_double'],
+      ...{ hash, givenAt, version, amount, act: 'extra-dose-recorded' },
+      ...{ kind: 'extra', slotKey: null, flags: ['possible_double'] },
     })
-    await keepAnswer(tx, access, dose.requestId, hash, { result: 'recorded' })
-    await addChange(tx, access, { act: 'extra-dose-recorded', objectId: dose.requestId })
     return { result: 'recorded', recordId: dose.requestId }
   })
 }
@@ -126,15 +111,6 @@ function asked({ requestId: _, givenAt, ...rest }: Happened): object {
 
 function amountGiven(dose: NewDose, planned: PlannedDose): Amount {
   return dose.amount === undefined ? planned.amount : { value: dose.amount, unit: planned.amount.unit }
-}
-
-/** The insert decides. The event follows in the same transaction; the key between them is checked at its end. */
-async function takeSlot(tx: Tx, access: Access, { regimenId, slotKey, requestId }: NewDose): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`
-    INSERT INTO live_doses (team_id, regimen_id, slot_key, dose_record_id)
-    VALUES (${access.teamId}::uuid, ${regimenId}::uuid, ${slotKey}, ${requestId}::uuid)
-    ON CONFLICT (team_id, regimen_id, slot_key) DO NOTHING RETURNING 1`
-  return rows.length === 1
 }
 
 export async function findLiveEntry(

@@ -3,11 +3,10 @@ import { Temporal } from 'temporal-polyfill'
 import type { Access } from '@/lib/auth/access'
 import type { Tx } from '@/lib/db/client'
 import { columnOfInstant, instantOf } from '@/lib/db/columns'
-import { addChange } from '@/lib/history/history.data'
 import { now } from '@/lib/time/now'
-import { findKeptAnswer, hashOfRequest, keepAnswer } from '@/lib/today/kept-answers.data'
+import { hashOfRequest } from '@/lib/today/kept-answers.data'
 import type { Refused } from './doses.data'
-import { addRecord, decideOnce, findRegimen } from './dose-writes.data'
+import { addRecord, decideOnce, findAsked } from './dose-writes.data'
 import { timeProblem } from './given-time'
 import { decidePrnDose, type GivenDose, type PrnDecision, type PrnLimits } from './prn'
 import { versionAt, type Regimen } from './regimen'
@@ -58,9 +57,8 @@ export async function recordPrnDose(access: Access, dose: NewPrnDose): Promise<R
     await lockRegimen(tx, access, dose.regimenId)
     const decidedAt = now()
     const givenAt = dose.givenAt ?? decidedAt
-    const before = await findKeptAnswer(tx, access, requestId, hash)
+    const { before, regimen } = await findAsked(tx, access, { ...dose, hash })
     if (before) return before.isSame ? { result: 'recorded', recordId: requestId } : { result: 'other-request' }
-    const regimen = await findRegimen(tx, access, dose.regimenId)
     if (!regimen) return { result: 'not-found' }
     const version = versionAt(regimen, givenAt)
     if (version.rule.kind !== 'prn') return { result: 'not-as-needed', regimen }
@@ -76,12 +74,11 @@ export async function recordPrnDose(access: Access, dose: NewPrnDose): Promise<R
       return { result: 'warn', warning: decision, regimen, limits, last: near.at(-1)?.at ?? null }
     }
     await addRecord(tx, access, {
-      ...{ requestId, regimenId: dose.regimenId, slotKey: null, kind: 'given', givenAt, version, amount: next.amount },
+      ...{ requestId, hash, act: isOutside ? 'dose-given-anyway' : 'dose-recorded' },
+      ...{ regimenId: dose.regimenId, slotKey: null, kind: 'given', givenAt, version, amount: next.amount },
       reason: joinReasons(dose.reason, isOutside ? dose.reasonToGiveAnyway : undefined),
       flags: [...(isOutside ? ['given-anyway', ...decision.reasons] : []), ...decision.flags],
     })
-    await keepAnswer(tx, access, requestId, hash, { result: 'recorded' })
-    await addChange(tx, access, { act: isOutside ? 'dose-given-anyway' : 'dose-recorded', objectId: requestId })
     return { result: 'recorded', recordId: requestId }
   })
 }
