@@ -86,7 +86,12 @@ export function findPlannedDose(
   slotKey: string,
   around: Temporal.Instant,
 ): PlannedDose | undefined {
-  const hours = recordableDays * 24
-  const near = planBetween([regimen], zone, around.subtract({ hours }), around.add({ hours: 48 }))
-  return [...near, ...overdueVisits([regimen], zone, around)].find(({ slot }) => slot.key === slotKey)
+  const until = around.add({ hours: 48 })
+  const slots = slotsOfRegimen(regimen, zone, around.subtract({ hours: recordableDays * 24 }), until.add(beyond))
+  const at = slots.findIndex(({ key }) => key === slotKey)
+  const slot = slots[at]
+  if (!slot || slot.dueMs >= until.epochMilliseconds)
+    return overdueVisits([regimen], zone, around).find((visit) => visit.slot.key === slotKey)
+  const next = slots.findIndex(({ isLive }, i) => i > at && isLive)
+  return dosesOf(regimen, next < 0 ? slots.slice(at) : slots.slice(at, next + 1))[0]
 }
