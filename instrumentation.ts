@@ -1,5 +1,11 @@
 import type { Instrumentation } from 'next'
 
+/** Runs once when the server begins, in whichever way it was started. Mail is sent from here. */
+export async function register(): Promise<void> {
+  // eslint-disable-next-line no-restricted-syntax -- Next writes the word in its place when it builds: the edge build leaves this out
+  if (process.env.NEXT_RUNTIME === 'nodejs') (await import('./lib/mail/worker')).startMailWorker()
+}
+
 /**
  * One line for each fault: the reference number that the person sees, the route's pattern and where it happened.
  * No message, address, form value or name: those may be about somebody (security.md 5).
