@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import CalendarDays from 'lucide-react/icons/calendar-days'
 import Pill from 'lucide-react/icons/pill'
 import Plus from 'lucide-react/icons/plus'
 import type { Route } from 'next'
@@ -18,11 +17,14 @@ import { latestVersion, type Regimen } from '@/lib/medications/regimen'
 import { listRegimens } from '@/lib/medications/regimens.data'
 import { doseWords, routeWords } from '@/lib/medications/regimen-words'
 import { ruleText } from '@/lib/medications/rule-text'
+import { readSafetyFacts } from '@/lib/medications/safety-facts.data'
+import { safetyNotes } from '@/lib/medications/safety-notes'
 import { formatDay, formatDayTime } from '@/lib/text/dates'
 import { todayAt } from '@/lib/time/home-clock'
-import { InteractionNotes } from './interaction-notes'
 import { MedicineName } from './medicine-name'
+import { SafetyNotesCard } from './safety-notes-card'
 import { sayTimeAt } from './say-time'
+import { ViewLinks } from './view-links'
 
 export const metadata: Metadata = { title: 'Medicines' }
 
@@ -30,6 +32,8 @@ export default async function MedicinesPage({ params }: PageProps<'/teams/[teamI
   const { teamId } = await params
   const access = await accessOrNotFound(teamId, 'medication:see')
   const { current, stopped } = await listRegimens(access)
+  const facts = await readSafetyFacts(access)
+  const notes = access.isDeceased ? [] : safetyNotes({ regimens: current, facts, clock: access.clock })
   const add = access.may('regimen:change') && !access.isDeceased && (
     <ButtonLink href={`/teams/${teamId}/medications/new` as Route} icon={<Icon of={Plus} />}>
       Add a medicine
@@ -42,15 +46,11 @@ export default async function MedicinesPage({ params }: PageProps<'/teams/[teamI
         note="As prescribed. Times are those at home."
         actions={
           current.length + stopped.length > 0 && (
-            <>
-              <ButtonLink href={`/teams/${teamId}/medications/day` as Route} icon={<Icon of={CalendarDays} />}>
-                See a day
-              </ButtonLink>
-              {add}
-            </>
+            add
           )
         }
       />
+      {current.length + stopped.length > 0 && <ViewLinks teamId={teamId} current="plan" />}
       {current.length === 0 && (
         <EmptyState icon={<Icon of={Pill} />} title="No medicines yet" action={add}>
           Once a prescription is written down here, its doses appear on today’s page for everyone who gives them.
@@ -64,7 +64,7 @@ export default async function MedicinesPage({ params }: PageProps<'/teams/[teamI
             </li>
           ))}
         </ul>
-        <InteractionNotes medicineIds={current.flatMap(({ medicineId }) => medicineId ?? [])} />
+        <SafetyNotesCard notes={notes} access={access} />
         {stopped.length > 0 && (
           <DisclosureCard
             title="Stopped"

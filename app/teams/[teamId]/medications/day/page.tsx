@@ -4,7 +4,6 @@ import ArrowRight from 'lucide-react/icons/arrow-right'
 import Pill from 'lucide-react/icons/pill'
 import type { Route } from 'next'
 import { notFound } from 'next/navigation'
-import { Temporal } from 'temporal-polyfill'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Highlight } from '@/components/ui/highlight'
@@ -13,7 +12,6 @@ import { MarginList } from '@/components/ui/margin-list'
 import { PageHeader } from '@/components/ui/page-header'
 import { accessOrNotFound } from '@/lib/auth/guards'
 import { listDay } from '@/lib/medications/day-doses.data'
-import { IsoDate } from '@/lib/medications/schedule-rule'
 import { voiderOf } from '@/lib/medications/dose-rows.data'
 import { formatCount } from '@/lib/text/amounts'
 import { formatWeekdayAndDay } from '@/lib/text/dates'
@@ -21,6 +19,9 @@ import { todayAt } from '@/lib/time/home-clock'
 import { DoseItem } from '../../today/dose-item'
 import { OtherDoseItem } from '../../today/other-dose-item'
 import { peopleOnScreen } from '../../today/people-on-screen'
+import { CycleLines } from '../cycle-lines'
+import { dayOfParam } from '../day-param'
+import { ViewLinks } from '../view-links'
 
 export const metadata: Metadata = { title: 'Medicines of a day' }
 
@@ -28,9 +29,9 @@ export default async function MedicineDayPage({ params, searchParams }: PageProp
   const { teamId } = await params
   const access = await accessOrNotFound(teamId, 'medication:see')
   const today = todayAt(access.clock)
-  const on = dayFrom((await searchParams).on, today)
+  const on = dayOfParam((await searchParams).on, today)
   if (!on) notFound()
-  const { planned, others } = await listDay(access, on)
+  const { planned, others, cycles } = await listDay(access, on)
   const onScreen = peopleOnScreen(
     [...planned, ...others].flatMap((one) => ('entry' in one ? (one.entry?.by ?? []) : one.by)),
   )
@@ -54,6 +55,8 @@ export default async function MedicineDayPage({ params, searchParams }: PageProp
           </>
         }
       />
+      <ViewLinks teamId={teamId} current="day" />
+      {isToday && <CycleLines cycles={cycles} access={access} />}
       {planned.length + others.length === 0 && <EmptyState icon={<Icon of={Pill} />} title="No doses on this day" />}
       <div className="max-w-3xl">
         {planned.length > 0 && (
@@ -73,13 +76,4 @@ export default async function MedicineDayPage({ params, searchParams }: PageProp
       </div>
     </>
   )
-}
-
-/** Within a year either way; undefined for what is no such day. */
-function dayFrom(text: string | string[] | undefined, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
-  if (text === undefined) return today
-  const read = IsoDate.safeParse(text)
-  if (!read.success) return undefined
-  const day = Temporal.PlainDate.from(read.data)
-  return Math.abs(today.until(day, { largestUnit: 'day' }).days) <= 366 ? day : undefined
 }
