@@ -60,7 +60,8 @@ export async function readDetails(
           AND NOT EXISTS (SELECT FROM assessment_voids v WHERE v.team_id = a.team_id AND v.assessment_id = a.id)) AS visits,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'on', e.entered_on, 'at', e.entered_at, 'scale', e.scale, 'value', e.value,
           'reason', CASE WHEN e.lowers THEN e.reason END)), '[]')
-        FROM stage_entries e WHERE e.team_id = s.team_id) AS entries,
+        FROM stage_entries e WHERE e.team_id = s.team_id
+          AND NOT EXISTS (SELECT FROM stage_entry_voids v WHERE v.team_id = e.team_id AND v.entry_id = e.id)) AS entries,
       (SELECT coalesce(jsonb_agg(c ORDER BY c.at DESC, c.kind, c.about), '[]') FROM (
         SELECT r.kind, r.about, r.value, r.at, w.display_name AS "byName" FROM (
           (SELECT 'answers' AS kind, '' AS about, a.derived -> 'total' AS value, a.recorded_by_id AS by, a.recorded_at AS at
@@ -68,6 +69,7 @@ export async function readDetails(
             ORDER BY a.recorded_at DESC LIMIT ${enough})
           UNION ALL (SELECT 'fact', o.field, o.value, o.recorded_by_id, o.recorded_at
             FROM observations o WHERE o.team_id = s.team_id AND o.recorded_at > s.since AND o.recorded_by_id <> ${me}::uuid
+              AND NOT EXISTS (SELECT FROM observation_voids y WHERE y.team_id = o.team_id AND y.observation_id = o.id)
             ORDER BY o.recorded_at DESC, o.field LIMIT ${enough})
           UNION ALL SELECT 'need', n.need_id, to_jsonb(n.status), n.set_by_id, n.set_at
             FROM need_statuses n WHERE n.team_id = s.team_id AND n.set_at > s.since AND n.set_by_id <> ${me}::uuid
@@ -79,6 +81,7 @@ export async function readDetails(
             WHERE d.team_id = s.team_id AND d.stopped_at > s.since AND d.stopped_by_id <> ${me}::uuid
           UNION ALL SELECT 'stage', e.scale, to_jsonb(e.value), e.entered_by_id, e.entered_at
             FROM stage_entries e WHERE e.team_id = s.team_id AND e.entered_at > s.since AND e.entered_by_id <> ${me}::uuid
+              AND NOT EXISTS (SELECT FROM stage_entry_voids y WHERE y.team_id = e.team_id AND y.entry_id = e.id)
           UNION ALL SELECT 'disclosure', '', to_jsonb(h.setting), h.chosen_by_id, h.chosen_at
             FROM disclosure_choices h WHERE h.team_id = s.team_id AND h.chosen_at > s.since AND h.chosen_by_id = h.user_id AND h.user_id <> ${me}::uuid
           UNION ALL SELECT 'equipment', i.name, to_jsonb(p.kind), p.recorded_by_id, p.recorded_at

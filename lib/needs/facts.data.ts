@@ -3,6 +3,8 @@ import { Temporal } from 'temporal-polyfill'
 import type { Access } from '@/lib/auth/access'
 import type { Tx } from '@/lib/db/client'
 import { addToHistory } from '@/lib/history/history.data'
+import { deriveMeasures } from '@/lib/measures/derived-measures'
+import type { Basis } from '@/lib/measures/measure-kinds'
 import { stageCourse, type StageCourse } from '@/lib/staging/course'
 import { kingsRank } from '@/lib/staging/kings'
 import { readStageRecord, type StageRecord } from '@/lib/staging/stage-record.data'
@@ -46,15 +48,43 @@ export async function readRecordedFacts(access: Access): Promise<ReadonlyMap<str
   })
 }
 
+interface FactRow {
+  readonly field: string
+  readonly value: RecordedFact['value']
+  readonly on: string
+  readonly name: string
+  readonly basis: Basis | null
+  readonly nth: number
+}
+
+/**
+ * The latest of each that stands, and what follows from measures: weight lost, BMI, falls of FVC and SNIP. A value of
+ * these that somebody took from a letter counts as long as it is not older than what follows.
+ */
 async function latestFacts(tx: Tx, teamId: string): Promise<ReadonlyMap<string, RecordedFact>> {
-  const rows = await tx.$queryRaw<{ field: string; value: RecordedFact['value']; on: string; name: string }[]>`
-    SELECT DISTINCT ON (o.field) o.field, o.value, o.observed_on::text AS on, m.display_name AS name
-    FROM observations o JOIN memberships m ON m.team_id = o.team_id AND m.user_id = o.recorded_by_id
-    WHERE o.team_id = ${teamId}::uuid
-    ORDER BY o.field, o.observed_on DESC, o.recorded_at DESC`
-  return new Map(
-    rows.map(({ field, value, on, name }) => [field, { field, value, on: Temporal.PlainDate.from(on), byName: name }]),
+  const rows = await tx.$queryRaw<FactRow[]>`
+    SELECT field, value, observed_on::text AS on, name, basis, nth::int FROM (
+      SELECT o.field, o.value, o.observed_on, o.recorded_at, o.basis, m.display_name AS name,
+        row_number() OVER (PARTITION BY o.field ORDER BY o.observed_on DESC, o.recorded_at DESC) AS nth,
+        max(o.observed_on) OVER (PARTITION BY o.field) AS newest
+      FROM observations o JOIN memberships m ON m.team_id = o.team_id AND m.user_id = o.recorded_by_id
+      WHERE o.team_id = ${teamId}::uuid
+        AND NOT EXISTS (SELECT FROM observation_voids v WHERE v.team_id = o.team_id AND v.observation_id = o.id)) f
+    WHERE nth = 1 OR (field IN ('measures.fvc_pct', 'measures.snip_cmh2o') AND observed_on >= newest - interval '3 months')
+    ORDER BY observed_on, recorded_at`
+  const all = rows.map(({ field, value, on, name, basis, nth }) => ({
+    ...{ field, value, on: Temporal.PlainDate.from(on), byName: name, basis, nth },
+  }))
+  const facts = new Map(
+    all.filter(({ nth }) => nth === 1).map(({ field, value, on, byName }) => [field, { field, value, on, byName }]),
   )
+  const measures = all.flatMap((one) => (typeof one.value === 'number' ? [{ ...one, value: one.value }] : []))
+  for (const { field, value, from } of deriveMeasures(measures)) {
+    const written = facts.get(field)
+    if (written && Temporal.PlainDate.compare(written.on, from.on) >= 0) continue
+    facts.set(field, { field, value, on: from.on, byName: from.byName })
+  }
+  return facts
 }
 
 function inputFrom(

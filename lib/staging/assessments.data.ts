@@ -69,7 +69,8 @@ export async function finishAssessment(access: Access, requestId: string): Promi
     if (!(await addSheet(tx, access, draft, row))) return 'finished'
     // A sheet of an earlier day asks nothing anew: the plan rests on the newest.
     const isNewest = row.newest_on === null || draft.assessedOn.toString() >= row.newest_on
-    await updateDisplays(tx, access, isNewest ? itemFields(sheetOfDraft(draft), ITEMS) : new Set())
+    const asked = isNewest ? itemFields(sheetOfDraft(draft), ITEMS) : new Set<never>()
+    await updateDisplays(tx, access, asked, { kind: 'answers', sheetId: requestId, recorderId: userId })
     await addChange(tx, access, { act: 'assessment-finished', objectId: requestId })
     return 'finished'
   })
@@ -126,15 +127,16 @@ export async function voidAssessment(access: Access, assessmentId: string, reaso
   if (reason.trim() === '') throw new RangeError('A sheet is taken back with a reason.')
   const { teamId, userId } = access
   return access.transaction(async (tx) => {
-    const [sheet] = await tx.$queryRaw<{ by: string }[]>`
-      SELECT recorded_by_id AS by FROM assessments WHERE team_id = ${teamId}::uuid AND id = ${assessmentId}::uuid`
+    const [sheet] = await tx.$queryRaw<{ by: string; recorded_on: string }[]>`
+      SELECT recorded_by_id AS by, (recorded_at AT TIME ZONE ${access.clock.zone})::date::text AS recorded_on FROM assessments WHERE team_id = ${teamId}::uuid AND id = ${assessmentId}::uuid`
     if (!sheet) return 'not-found'
     if (!mayVoid(access, sheet.by)) return 'not-yours'
     const count = await tx.$executeRaw`
       INSERT INTO assessment_voids (team_id, assessment_id, reason, voided_by_id)
       VALUES (${teamId}::uuid, ${assessmentId}::uuid, ${reason}, ${userId}::uuid) ON CONFLICT DO NOTHING`
     if (count === 0) return 'already-voided'
-    await updateDisplays(tx, access, new Set())
+    const cause = { kind: 'taken-back', sheetId: assessmentId, recordedOn: sheet.recorded_on } as const
+    await updateDisplays(tx, access, new Set(), cause)
     await addChange(tx, access, { act: 'assessment-voided', objectId: assessmentId })
     return 'voided'
   })

@@ -10,7 +10,9 @@ import { readCourse } from './course.data'
 import { recordDeath } from './death.data'
 import { saveAnswer, startDraft } from './drafts.data'
 import { readSheet } from './sheets.data'
+import { voidStageEntry } from './entry-voids.data'
 import { enterStage, type NewStage } from './stage-entries.data'
+import type { StagePart } from './stage-parts'
 
 const database = await testDatabase()
 let team: TestTeam
@@ -32,12 +34,12 @@ async function addSheet(text: string, daysAgo: number, tube = false): Promise<st
 
 async function enter(
   stage: NewStage,
-  more: { daysAgo?: number; reason?: string; meansToLower?: boolean; requestId?: string } = {},
+  more: { daysAgo?: number; reason?: string; meansToLower?: boolean; requestId?: string; parts?: StagePart[] } = {},
 ) {
   const nurse = await team.as('nurse')
   const enteredOn = todayAt(nurse.clock).subtract({ days: more.daysAgo ?? 0 })
-  const { requestId = randomUUID(), reason = '', meansToLower = false } = more
-  return enterStage(nurse, { requestId, stage, enteredOn, reason, meansToLower })
+  const { requestId = randomUUID(), reason = '', meansToLower = false, parts = null } = more
+  return enterStage(nurse, { requestId, stage, parts, enteredOn, reason, meansToLower })
 }
 
 const kingsNow = async () => (await readCourse(await team.as('nurse'))).stage?.kings
@@ -112,11 +114,50 @@ describe('a clinician’s stage', () => {
   test('is the nurse’s alone', async () => {
     for (const role of ['patient', 'caregiver', 'coordinator', 'helper'] as const) {
       const access = await team.as(role)
-      const entry = { requestId: randomUUID(), enteredOn: todayAt(access.clock), reason: '', meansToLower: false }
+      const entry = {
+        requestId: randomUUID(),
+        parts: null,
+        enteredOn: todayAt(access.clock),
+        reason: '',
+        meansToLower: false,
+      }
       await expect(enterStage(access, { ...entry, stage: { scale: 'kings', value: '1' } })).rejects.toThrow(
         NotPermitted,
       )
     }
+  })
+
+  test('keeps the parts that were ticked', async () => {
+    await enter({ scale: 'kings', value: '2' }, { parts: ['arms', 'legs'], reason: 'Seen at the clinic' })
+    const { entries } = await readCourse(await team.as('nurse'))
+    expect(entries).toMatchObject([{ kings: '2', parts: ['arms', 'legs'], reason: 'Seen at the clinic' }])
+  })
+
+  test('taken back: stays in the history with who and why, and stages rest on what was there', async () => {
+    await addSheet('344 444 444 444', 2)
+    const requestId = randomUUID()
+    await enter({ scale: 'kings', value: '4B' }, { requestId })
+    const nurse = await team.as('nurse')
+    const both = await Promise.all([1, 2].map(() => voidStageEntry(nurse, requestId, 'Wrong person')))
+    expect(both.toSorted()).toEqual(['already-voided', 'voided'])
+    const course = await readCourse(nurse)
+    expect(course.stage?.kings).toMatchObject({ stage: '1', source: 'derived' })
+    expect(course.entries).toEqual([])
+    expect(course.takenBack).toMatchObject([{ id: requestId, kings: '4B', voided: { reason: 'Wrong person' } }])
+    expect(await enter({ scale: 'kings', value: '4B' }, { requestId })).toEqual({ result: 'entered' })
+    expect((await kingsNow())?.stage).toBe('1')
+    const seen = await team.owner.auditEvent.findMany({ where: { teamId: team.teamId, act: 'stage-entry-voided' } })
+    expect(seen.map(({ objectId }) => objectId)).toEqual([requestId])
+  })
+
+  test('is taken back by a clinician of this team alone', async () => {
+    const requestId = randomUUID()
+    await enter({ scale: 'mitos', value: 2 }, { requestId })
+    for (const role of ['patient', 'caregiver', 'coordinator', 'helper'] as const)
+      await expect(voidStageEntry(await team.as(role), requestId, 'x')).rejects.toThrow(NotPermitted)
+    const other = await makeTeam(database)
+    expect(await voidStageEntry(await other.as('nurse'), requestId, 'x')).toBe('not-found')
+    expect((await readCourse(await team.as('nurse'))).stage?.mitos?.stage).toBe(2)
   })
 
   test('the database holds no stage 5 and no lowering without a reason', async () => {

@@ -26,6 +26,8 @@ export interface Course {
   readonly visits: readonly CourseVisit[]
   /** Newest first; null, like the stage, for those who do not see stage and scores. */
   readonly entries: readonly RecordedEntry[] | null
+  /** The same of those that were taken back. */
+  readonly takenBack: readonly RecordedEntry[] | null
   readonly stage: StageCourse | null
   readonly diedOn: Temporal.PlainDate | null
   /** The sheet that this member is answering. */
@@ -46,6 +48,7 @@ export async function readCourse(access: Access): Promise<Course> {
     return {
       visits: record.visits.map((visit) => listed(visit, sees)).toReversed(),
       entries: sees ? record.entries.toReversed() : null,
+      takenBack: sees ? record.takenBack.toReversed() : null,
       stage: sees ? stageCourse(record.visits, record.entries, record.diedOn) : null,
       diedOn: record.diedOn,
       draft,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
 import type { Access } from '@/lib/auth/access'
 import type { Tx } from '@/lib/db/client'
@@ -35,7 +36,9 @@ export async function addImported(access: Access, seenAt: Temporal.Instant): Pro
     if (added > 0) {
       const newest = newestOf(rows)
       const isNews = newest?.answers && (draft.newestOn === null || (newest.on ?? '') >= draft.newestOn)
-      await updateDisplays(tx, access, isNews ? itemFields(newest.answers?.items ?? [], ITEMS) : new Set())
+      const asked = isNews ? itemFields(newest.answers?.items ?? [], ITEMS) : new Set<never>()
+      // A history changes the plan like one sheet: by its newest visit, with one look at what changed.
+      await updateDisplays(tx, access, asked, { kind: 'answers', sheetId: randomUUID(), recorderId: access.userId })
       await addChange(tx, access, { act: 'assessments-imported' })
     }
     return { result: 'added', added, alreadyHere }

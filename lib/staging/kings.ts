@@ -24,7 +24,11 @@ const BY_REGIONS = ['1', '1', '2', '3'] as const
  * @returns the stage, or the range still possible when missing answers could change it
  * @see staging.md 4, read top to bottom
  */
-export function kingsFrom({ nutritionalFailure: a, respiratoryFailure: b, regions }: StageFacts): KingsResult {
+export function kingsFrom({
+  nutritionalFailure: a,
+  respiratoryFailure: b,
+  regions,
+}: Omit<StageFacts, 'domains'>): KingsResult {
   if (a === true && b === true) return { stage: '4AB', range: null, note: null }
   if (a === true) return { stage: '4A', range: null, note: b === null ? 'breathing-not-settled' : null }
   if (b === true) return { stage: '4B', range: null, note: a === null ? 'feeding-not-settled' : null }

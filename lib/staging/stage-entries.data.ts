@@ -8,6 +8,7 @@ import { needsReasonToLower, stageCourse, type LivingKings, type LivingMitos } f
 import { onsetOfColumns } from './drafts.data'
 import type { KingsStage } from './kings'
 import { judgeVisitDay, type VisitDay } from './onset'
+import type { StagePart } from './stage-parts'
 import { readStageRecord } from './stage-record.data'
 
 export type NewStage =
@@ -17,6 +18,8 @@ export interface NewStageEntry {
   /** Made with the form: the entry's id, so that a second press adds nothing. */
   readonly requestId: string
   readonly stage: NewStage
+  /** What was ticked, where it was entered part by part. */
+  readonly parts: readonly StagePart[] | null
   readonly enteredOn: Temporal.PlainDate
   /** In the clinician's words; may be empty where nothing is lowered. */
   readonly reason: string
@@ -37,12 +40,12 @@ export type EntryAnswer =
 export async function enterStage(access: Access, entry: NewStageEntry): Promise<EntryAnswer> {
   access.require('stage:enter')
   const { teamId, userId } = access
-  const { requestId, stage, enteredOn, reason } = entry
+  const { requestId, stage, parts, enteredOn, reason } = entry
   return access.transaction(async (tx) => {
     const [team] = await tx.$queryRaw<{ onset_on: string | null; onset_month_only: boolean }[]>`
       SELECT onset_on::text, onset_month_only FROM care_teams WHERE id = ${teamId}::uuid FOR UPDATE`
     const record = await readStageRecord(tx, teamId)
-    if (record.entries.some(({ id }) => id === requestId)) return { result: 'entered' }
+    if ([...record.entries, ...record.takenBack].some(({ id }) => id === requestId)) return { result: 'entered' }
     if (record.diedOn !== null) return { result: 'closed' }
     const onset = onsetOfColumns(team?.onset_on ?? null, team?.onset_month_only ?? false)
     const day = judgeVisitDay(enteredOn, todayAt(access.clock), onset)
@@ -55,9 +58,9 @@ export async function enterStage(access: Access, entry: NewStageEntry): Promise<
       return { result: 'ask-why', current: before, entered: stage.value }
     }
     await tx.$executeRaw`
-      INSERT INTO stage_entries (team_id, id, scale, value, entered_on, reason, lowers, entered_by_id)
+      INSERT INTO stage_entries (team_id, id, scale, value, entered_on, reason, lowers, parts, entered_by_id)
       VALUES (${teamId}::uuid, ${requestId}::uuid, ${stage.scale}, ${String(stage.value)}, ${enteredOn.toString()}::date, ${reason.trim()},
-        ${lowers}, ${userId}::uuid)`
+        ${lowers}, ${parts && JSON.stringify(parts)}::jsonb, ${userId}::uuid)`
     await updateDisplays(tx, access, new Set())
     await addChange(tx, access, { act: 'stage-entered', objectId: requestId })
     return { result: 'entered' }
