@@ -22,6 +22,8 @@ export interface Furnished {
   readonly itemId: string
   readonly stepId: string
   readonly assessmentId: string
+  /** What that sheet changed, which waits to be told; recorded by all four who answer. */
+  readonly updateId: string
   /** A sheet of questions that this person has begun; nobody else's. */
   readonly draftId: (userId: string) => string
   /** One more caregiver. */
@@ -145,6 +147,17 @@ export async function furnish(owner: Owner, household: Household): Promise<Furni
     },
   ])
   const answering = [member.patient, member.caregiver, member.coordinator, member.nurse]
+  await owner.add('plan_updates', [
+    {
+      ...{
+        team_id: teamId,
+        id: assessmentId,
+        sheets: [assessmentId],
+        recorder_ids: answering.map((one) => one.userId),
+      },
+      ...{ state: 'waiting', knowledge_version: 1, flags: [], new_flags: [], changes: [] },
+    },
+  ])
   const drafts = new Map(answering.map(({ userId }) => [userId, randomUUID()]))
   await owner.add(
     'assessment_drafts',
@@ -175,6 +188,6 @@ export async function furnish(owner: Owner, household: Household): Promise<Furni
     otherMemberId: other.userId,
     ...{ invitationId, invitationToken, invitedEmail },
     ...{ regimenId, prnRegimenId, openSlotKey, takenSlotKey, doseRecordId },
-    ...{ openTaskId, takenTaskId, doneTaskId, needId, itemId, stepId, assessmentId },
+    ...{ openTaskId, takenTaskId, doneTaskId, needId, itemId, stepId, assessmentId, updateId: assessmentId },
   }
 }

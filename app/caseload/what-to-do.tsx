@@ -1,6 +1,7 @@
 import Check from 'lucide-react/icons/check'
 import Hourglass from 'lucide-react/icons/hourglass'
 import ListChecks from 'lucide-react/icons/list-checks'
+import Megaphone from 'lucide-react/icons/megaphone'
 import MessageCircleQuestionMark from 'lucide-react/icons/message-circle-question-mark'
 import OctagonAlert from 'lucide-react/icons/octagon-alert'
 import { Icon } from '@/components/ui/icon'
@@ -17,7 +18,8 @@ export function WhatToDo({ person }: { readonly person: Followed }) {
   const [call, ...otherCalls] = calls(person)
   const asks = person.redFlags.filter((flag) => flag.asks)
   const isDue = isAssessmentDue(person)
-  const isCalm = !call && asks.length === 0 && !isDue && person.tasksDue === 0
+  const isUntold = person.untoldSince !== null
+  const isCalm = !call && asks.length === 0 && !isUntold && !isDue && person.tasksDue === 0
   return (
     <div className="grid justify-items-start gap-1.5">
       {call && (
@@ -36,6 +38,11 @@ export function WhatToDo({ person }: { readonly person: Followed }) {
           Ask: {flagWords(flag).toLowerCase()}
         </Tag>
       ))}
+      {isUntold && (
+        <Tag tone="soon" icon={<Icon of={Megaphone} />}>
+          What changed is not told yet
+        </Tag>
+      )}
       {isDue && <Tag icon={<Icon of={Hourglass} />}>{dueWords(person)}</Tag>}
       {person.tasksDue > 0 && (
         <Tag icon={<Icon of={ListChecks} />}>{formatCount(person.tasksDue, 'task')} still open</Tag>

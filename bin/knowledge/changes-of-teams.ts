@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Database } from '../../lib/db/client'
-import { readStoredPlan } from '../../lib/needs/displays.data'
+import { readStoredPlan } from '../../lib/needs/stored-plan.data'
 import type { NeedState } from '../../lib/needs/evaluate'
 import { readFacts } from '../../lib/needs/facts.data'
 import { changedNeeds, changesOfFile, type Edition, type NeedChange } from '../../lib/needs/knowledge-changes'

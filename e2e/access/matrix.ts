@@ -56,6 +56,7 @@ export const pages: Readonly<Record<string, Allowed>> = {
   '/teams/[teamId]/more': everyone,
   '/teams/[teamId]/plan': planReaders,
   '/teams/[teamId]/plan/what-we-notice': noHelper,
+  '/teams/[teamId]/plan/what-changed': noHelper,
   '/teams/[teamId]/stage': noHelper,
   '/teams/[teamId]/stage/answers/[assessmentId]': noHelper,
   '/teams/[teamId]/stage/import': noHelper,

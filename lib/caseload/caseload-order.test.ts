@@ -21,7 +21,15 @@ const flag = (severity: RaisedRedFlag['severity']): RaisedRedFlag => ({
 function somebody(patientName: string, over: Partial<Followed> = {}): Followed {
   return {
     ...{ teamId: patientName, patientName, region: 'UK', zone: 'Europe/London', today, answeredOn: today },
-    ...{ tasksDue: 0, tasksOpen: 0, reviewsDue: 0, expected: { 1: 0, 2: 0, 3: 0 }, redFlags: [], diedOn: null },
+    ...{
+      tasksDue: 0,
+      tasksOpen: 0,
+      reviewsDue: 0,
+      expected: { 1: 0, 2: 0, 3: 0 },
+      redFlags: [],
+      diedOn: null,
+      untoldSince: null,
+    },
     ...{ patientPosition: null, lookedAt: null, newSince: longAgo, changedAt: null },
     ...over,
   }

@@ -36,6 +36,8 @@ interface FollowedRow {
   /** When somebody else last recorded what is recorded seldom. */
   readonly seldom: ByTeam<string> | null
   readonly died: ByTeam<string> | null
+  /** Since when an evaluation waits to be told. */
+  readonly untold: ByTeam<string>
 }
 
 /** More than anybody follows; the order is stable, so the same ones would be left out. */
@@ -73,7 +75,8 @@ export async function readFollowed(tx: Tx, person: Person, now: Temporal.Instant
       (SELECT jsonb_object_agg(team_id, facts) FROM (SELECT team_id, jsonb_object_agg(field, value) AS facts
         FROM app_red_flag_facts_of(ARRAY(SELECT id FROM mine)) GROUP BY team_id) f) AS facts,
       (SELECT jsonb_object_agg(team_id, needs) FROM (SELECT team_id, jsonb_agg(need_id) AS needs
-        FROM need_displays WHERE state = 'expected_now' GROUP BY team_id) d) AS expected,
+        FROM need_displays WHERE coalesce(untold ->> 'state', state) = 'expected_now' GROUP BY team_id) d) AS expected,
+      (SELECT coalesce(jsonb_object_agg(team_id, made_at), '{}') FROM plan_updates WHERE state = 'waiting') AS untold,
       (SELECT jsonb_object_agg(team_id, days) FROM (SELECT s.team_id, jsonb_agg(s.checked_on + n.weeks * 7) AS days
         FROM need_statuses s JOIN unnest(${reviewed.ids}::text[], ${reviewed.weeks}::int[]) AS n (need_id, weeks) ON n.need_id = s.need_id
         WHERE s.status = 'in_place' AND s.checked_on + n.weeks * 7 <= ${latestDay}::date GROUP BY s.team_id) r) AS "reviewDays",
@@ -122,6 +125,7 @@ function followedOf(one: PersonJson, row: FollowedRow, today: Temporal.PlainDate
     redFlags: inUrgency(raisedRedFlags(facts, region, { role: 'nurse', seesPlan: true })),
     lookedAt: one.lookedAt === null ? null : Temporal.Instant.from(one.lookedAt),
     changedAt: latestAfter(newSince, [one.notedAt, row.seldom?.[teamId]]),
+    untoldSince: row.untold[teamId] === undefined ? null : Temporal.Instant.from(row.untold[teamId]),
     diedOn: diedOn === undefined ? null : Temporal.PlainDate.from(diedOn),
   }
 }

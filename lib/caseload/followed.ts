@@ -29,6 +29,8 @@ export interface Followed {
   readonly newSince: Temporal.Instant
   /** When somebody else last recorded something new; null: nothing new. */
   readonly changedAt: Temporal.Instant | null
+  /** Since when new answers wait to be gone through and told; null: nothing waits. */
+  readonly untoldSince: Temporal.Instant | null
   readonly diedOn: Temporal.PlainDate | null
 }
 
@@ -51,9 +53,12 @@ export function calls({ redFlags, diedOn }: Followed): readonly RaisedRedFlag[] 
   return diedOn === null ? redFlags.filter(({ asks }) => !asks) : []
 }
 
-/** Does somebody have to do something: a call, an assessment that is due, an open task whose day has come? */
+/** Does somebody have to do something: a call, answers to tell, an assessment that is due, a task whose day has come? */
 export function needsSomebody(person: Followed): boolean {
-  return person.diedOn === null && (calls(person).length > 0 || isAssessmentDue(person) || person.tasksDue > 0)
+  const { diedOn, untoldSince, tasksDue } = person
+  return (
+    diedOn === null && (calls(person).length > 0 || untoldSince !== null || isAssessmentDue(person) || tasksDue > 0)
+  )
 }
 
 export function hasChanged({ changedAt }: Followed): boolean {

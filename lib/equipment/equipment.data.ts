@@ -4,8 +4,8 @@ import type { Access } from '@/lib/auth/access'
 import type { Tx } from '@/lib/db/client'
 import { addToHistory } from '@/lib/history/history.data'
 import { discloseNeed } from '@/lib/needs/disclosure'
-import { readDisplays } from '@/lib/needs/displays.data'
 import { readViewer } from '@/lib/needs/plan-viewer.data'
+import { readToldDisplays } from '@/lib/needs/stored-plan.data'
 import type { ClosedTopic, EquipmentItem } from './equipment-item'
 import { disclosedItems, selectItems, type ItemRow } from './item-rows.data'
 import { THING_NEEDS, type ThingNeed } from './thing-needs'
@@ -61,7 +61,7 @@ export async function listThingNeeds(access: Access): Promise<readonly ThingNeed
 }
 
 export async function thingNeedsFor(tx: Tx, access: Access): Promise<readonly ThingNeed[]> {
-  const displays = await readDisplays(tx, access.teamId)
+  const displays = await readToldDisplays(tx, access.teamId)
   const viewer = await readViewer(tx, access)
   return THING_NEEDS.filter(({ needId }) => {
     const display = displays.get(needId)

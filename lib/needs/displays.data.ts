@@ -1,78 +1,30 @@
 import 'server-only'
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import type { Access } from '@/lib/auth/access'
 import type { Tx } from '@/lib/db/client'
 import { todayAt } from '@/lib/time/home-clock'
-import { evaluateNeeds, type NeedState } from './evaluate'
-import { readFacts } from './facts.data'
+import { readFacts, type PlanFacts } from './facts.data'
 import type { FieldName } from './input'
-import { KNOWLEDGE_VERSION } from './knowledge'
-import type { TruePart } from './rule'
-import { statusesOn, type RecordedStatus, type RecordedStatusWord } from './status'
-import { stepDisplays, type Displays, type NeedDisplay } from './steady'
+import { KNOWLEDGE_VERSION, type NeedId } from './knowledge'
+import { evaluatePlan, type PlanEvaluation } from './plan-evaluation'
+import { raisedRedFlags } from './red-flags'
+import { stepDisplays } from './steady'
+import { readStoredPlan, rowOfDisplay, type StoredPlan } from './stored-plan.data'
+import { asKnown, asTold, storeUpdate, untoldNeeds, type StoredDisplays } from './untold'
+import { withoutSheet } from './without-sheet'
 
-interface ShownUnderJson {
-  readonly on: string
-  readonly knowledgeVersion: number
-  readonly why: readonly TruePart[]
-}
-
-interface DisplayJson {
-  readonly need_id: string
-  readonly state: NeedState
-  readonly held_by: NeedDisplay['heldBy']
-  readonly better_updates: number
-  readonly anticipate_since: string | null
-  readonly expected_since: string | null
-  readonly shown_under: ShownUnderJson | null
-}
-
-interface StatusJson {
-  readonly need_id: string
-  readonly status: RecordedStatusWord
-  readonly checked_on: string | null
-  readonly ask_again_on: string | null
-}
-
-export interface StoredPlan {
-  readonly displays: Displays
-  /** What people have said about each need. */
-  readonly statuses: readonly RecordedStatus[]
-}
-
-/** What the plan shows and what people have said, as stored, in one statement. */
-export async function readStoredPlan(tx: Tx, teamId: string): Promise<StoredPlan> {
-  const [row] = await tx.$queryRaw<{ displays: DisplayJson[]; statuses: StatusJson[] }[]>`
-    SELECT
-      (SELECT coalesce(jsonb_agg(d ORDER BY d.need_id), '[]') FROM need_displays d WHERE d.team_id = ${teamId}::uuid) AS displays,
-      (SELECT coalesce(jsonb_agg(s ORDER BY s.need_id), '[]') FROM need_statuses s WHERE s.team_id = ${teamId}::uuid) AS statuses`
-  return {
-    displays: new Map((row?.displays ?? []).map((display) => [display.need_id, displayOf(display)])),
-    statuses: (row?.statuses ?? []).map(({ need_id, status, checked_on, ask_again_on }) => ({
-      ...{ needId: need_id, status, checkedOn: day(checked_on), askAgainOn: day(ask_again_on) },
-    })),
-  }
-}
-
-export async function readDisplays(tx: Tx, teamId: string): Promise<Displays> {
-  return (await readStoredPlan(tx, teamId)).displays
-}
-
-function day(text: string | null): Temporal.PlainDate | null {
-  return text === null ? null : Temporal.PlainDate.from(text)
-}
-
-function displayOf(row: DisplayJson): NeedDisplay {
-  return {
-    needId: row.need_id,
-    state: row.state,
-    heldBy: row.held_by,
-    betterUpdates: row.better_updates,
-    anticipateSince: day(row.anticipate_since),
-    expectedSince: day(row.expected_since),
-    shownUnder: row.shown_under && { ...row.shown_under, on: Temporal.PlainDate.from(row.shown_under.on) },
-  }
-}
+/** What brought a plan up to date, and so how its news is told. */
+export type PlanCause =
+  /** A sheet was finished, or a file of them added: told after a look (needs change for the others then). */
+  | { readonly kind: 'answers'; readonly sheetId: string; readonly recorderId: string }
+  /** A sheet was taken back that had been recorded then. */
+  | { readonly kind: 'taken-back'; readonly sheetId: string; readonly recordedOn: string }
+  /** A measure or a sign was taken back that had been recorded then; what waits to be told goes on waiting. */
+  | { readonly kind: 'fact-taken-back'; readonly recordedOn: string }
+  /** Somebody said where people are with this need. */
+  | { readonly kind: 'status'; readonly needId: NeedId }
+  /** Anything else: told at once. */
+  | { readonly kind: 'noted' }
 
 /**
  * Brings the plan up to date after answers, facts or statuses changed: evaluates every need on the present facts and
@@ -85,35 +37,100 @@ export async function updateDisplays(
   tx: Tx,
   team: Pick<Access, 'teamId' | 'clock'>,
   recorded: ReadonlySet<FieldName>,
+  cause: PlanCause = { kind: 'noted' },
 ): Promise<void> {
   const { teamId, clock } = team
   await tx.$queryRaw`SELECT id FROM care_teams WHERE id = ${teamId}::uuid FOR UPDATE`
   const today = todayAt(clock)
-  const { input } = await readFacts(tx, teamId, clock.region)
-  const { displays, statuses } = await readStoredPlan(tx, teamId)
-  const evaluated = evaluateNeeds(input, statusesOn(today, statuses))
-  const after = stepDisplays(displays, { on: today, evaluated, knowledgeVersion: KNOWLEDGE_VERSION, recorded })
-  await writeDisplays(tx, teamId, after)
+  const known = await readFacts(tx, teamId, clock.region)
+  const stored = await readStoredPlan(tx, teamId)
+  const evaluation = evaluateStored(known, stored, today)
+  const { evaluated, facts } = evaluation
+  // What a sheet brought that was never told goes with it, as if it had not been.
+  const wasWaiting = cause.kind === 'taken-back' && stored.waiting !== null
+  const before = wasWaiting ? asTold(stored.displays) : asKnown(stored.displays)
+  const after = stepDisplays(before, {
+    ...{ on: today, evaluated, knowledgeVersion: KNOWLEDGE_VERSION, recorded },
+    ...('recordedOn' in cause && { clinicianDecided: withoutSheet(before, cause.recordedOn) }),
+  })
+  const isOver = known.record.diedOn !== null
+  const spokenOf = cause.kind === 'status' ? cause.needId : null
+  const telling = isOver ? 'everything' : cause.kind === 'answers' || wasWaiting ? 'waits' : 'at-once'
+  const displays = storeUpdate(stored.displays, after, telling, spokenOf)
+  const flags = raisedRedFlags(facts, clock.region, { role: 'nurse', seesPlan: true }).map(({ lineId }) => lineId)
+  await write(tx, teamId, displays, noteOf(stored, displays, cause, flags, isOver))
 }
 
-async function writeDisplays(tx: Tx, teamId: string, displays: Displays): Promise<void> {
-  const rows = [...displays.values()].map((display) => ({
-    need_id: display.needId,
-    state: display.state,
-    held_by: display.heldBy,
-    better_updates: display.betterUpdates,
-    anticipate_since: display.anticipateSince?.toString() ?? null,
-    expected_since: display.expectedSince?.toString() ?? null,
-    shown_under: display.shownUnder && { ...display.shownUnder, on: display.shownUnder.on.toString() },
+/** Every need as the rules and what people said have it today. */
+export function evaluateStored(
+  { input, record }: Pick<PlanFacts, 'input' | 'record'>,
+  { statuses, fastChange, onset }: StoredPlan,
+  today: Temporal.PlainDate,
+): PlanEvaluation {
+  const last = record.visits.at(-1)
+  const latest = last ? { on: last.on, total: last.derived.total } : null
+  return evaluatePlan({ input, statuses, today, fastChange, onset, latest })
+}
+
+interface UpdateNote {
+  readonly id: string
+  readonly sheets: readonly string[]
+  readonly recorders: readonly string[]
+  readonly state: 'waiting' | 'nothing-new' | 'withdrawn'
+  readonly flags: readonly string[]
+  readonly newFlags: readonly string[]
+}
+
+/** What is kept of this evaluation; null: nothing, since no answers came or went. */
+function noteOf(
+  { waiting, lastFlags }: StoredPlan,
+  displays: StoredDisplays,
+  cause: PlanCause,
+  flags: readonly string[],
+  isOver: boolean,
+): UpdateNote | null {
+  const isNews = untoldNeeds(displays).size > 0
+  if (cause.kind !== 'answers') {
+    const isSettled = cause.kind === 'taken-back' || isOver || waiting?.newFlags.length === 0
+    if (!waiting || isNews || !isSettled) return null
+    return { ...{ id: waiting.id, sheets: [], recorders: [], flags, newFlags: [] }, state: 'withdrawn' }
+  }
+  const newFlags = flags.filter((flag) => !lastFlags.includes(flag))
+  const state = isNews || newFlags.length > 0 || (waiting?.newFlags.length ?? 0) > 0 ? 'waiting' : 'nothing-new'
+  return {
+    ...{ id: waiting?.id ?? cause.sheetId, sheets: [cause.sheetId], recorders: [cause.recorderId] },
+    ...{ state, flags, newFlags },
+  }
+}
+
+/** Displays and the note of the evaluation, in one statement. */
+async function write(tx: Tx, teamId: string, displays: StoredDisplays, note: UpdateNote | null): Promise<void> {
+  const rows = [...displays.values()].map(({ told, untold }) => ({
+    ...rowOfDisplay(told),
+    untold: untold && rowOfDisplay(untold),
   }))
   await tx.$executeRaw`
-    INSERT INTO need_displays (team_id, need_id, state, held_by, better_updates, anticipate_since, expected_since, shown_under)
-    SELECT ${teamId}::uuid, r.need_id, r.state, r.held_by, r.better_updates, r.anticipate_since, r.expected_since, r.shown_under
+    WITH noted AS (
+      INSERT INTO plan_updates AS u (team_id, id, sheets, recorder_ids, state, knowledge_version, flags, new_flags)
+      SELECT ${teamId}::uuid, n.id, n.sheets, n.recorders, n.state, ${KNOWLEDGE_VERSION}, n.flags, n."newFlags"
+      FROM jsonb_to_record(${JSON.stringify(note ?? {})}::jsonb)
+        AS n (id uuid, sheets uuid[], recorders uuid[], state text, flags text[], "newFlags" text[])
+      WHERE n.id IS NOT NULL
+      ON CONFLICT (team_id, id) DO UPDATE SET
+        sheets = u.sheets || excluded.sheets, recorder_ids = u.recorder_ids || excluded.recorder_ids, state = excluded.state,
+        knowledge_version = excluded.knowledge_version, flags = excluded.flags, new_flags = u.new_flags || excluded.new_flags,
+        version = u.version + 1
+      WHERE u.state = 'waiting'
+    )
+    INSERT INTO need_displays (team_id, need_id, state, held_by, better_updates, anticipate_since, expected_since, shown_under, untold)
+    SELECT ${teamId}::uuid, r.need_id, r.state, r.held_by, r.better_updates, r.anticipate_since, r.expected_since, r.shown_under,
+      r.untold
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS r (need_id text, state text, held_by text, better_updates int, anticipate_since date, expected_since date, shown_under jsonb)
+      AS r (need_id text, state text, held_by text, better_updates int, anticipate_since date, expected_since date, shown_under jsonb, untold jsonb)
     ON CONFLICT (team_id, need_id) DO UPDATE SET
       state = excluded.state, held_by = excluded.held_by, better_updates = excluded.better_updates,
-      anticipate_since = excluded.anticipate_since, expected_since = excluded.expected_since, shown_under = excluded.shown_under`
+      anticipate_since = excluded.anticipate_since, expected_since = excluded.expected_since, shown_under = excluded.shown_under,
+      untold = excluded.untold`
 }
 
 /** Which answers a sheet asked anew, for the count of better updates. */

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Access } from '@/lib/auth/access'
 import { addToHistory } from '@/lib/history/history.data'
 import { discloseNeed } from './disclosure'
-import { readDisplays } from './displays.data'
+import { readDisplays } from './stored-plan.data'
 import type { NeedId } from './knowledge'
 import { readViewer } from './plan-viewer.data'
 
@@ -14,7 +14,7 @@ import { readViewer } from './plan-viewer.data'
 export async function chooseTopic(access: Access, needId: NeedId, choice: 'opened' | 'never'): Promise<boolean> {
   access.require('plan:see')
   return access.transaction(async (tx) => {
-    const display = (await readDisplays(tx, access.teamId)).get(needId)
+    const display = (await readDisplays(tx, access)).get(needId)
     if (!display || discloseNeed(await readViewer(tx, access), needId, display.state) === 'hidden') return false
     await tx.$executeRaw`
       INSERT INTO need_choices (team_id, user_id, need_id, choice) VALUES (${access.teamId}::uuid, ${access.userId}::uuid, ${needId}, ${choice})

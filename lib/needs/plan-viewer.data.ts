@@ -2,7 +2,7 @@ import 'server-only'
 import type { Access } from '@/lib/auth/access'
 import type { Tx } from '@/lib/db/client'
 import { discloseNeed, type Viewer } from './disclosure'
-import { readDisplays } from './displays.data'
+import { readDisplays } from './stored-plan.data'
 import type { NeedId } from './knowledge'
 
 export interface ViewerChoices {
@@ -36,7 +36,7 @@ export async function readViewer(tx: Tx, access: Access): Promise<Viewer> {
 
 /** Nobody changes a need that they may not see; foreign, missing and hidden are the same. */
 export async function mayChangeNeed(tx: Tx, access: Access, needId: NeedId): Promise<boolean> {
-  const display = (await readDisplays(tx, access.teamId)).get(needId)
+  const display = (await readDisplays(tx, access)).get(needId)
   if (!display) return false
   const disclosure = discloseNeed(await readViewer(tx, access), needId, display.state)
   return disclosure === 'full' || disclosure === 'soft'

@@ -7,16 +7,16 @@ import type { DerivedStage } from '@/lib/staging/derive'
 import { todayAt } from '@/lib/time/home-clock'
 import { inCardOrder } from './card-order'
 import { talksForNurse, type Viewer } from './disclosure'
-import { readDisplays } from './displays.data'
-import { evaluateNeeds } from './evaluate'
+import { evaluateStored } from './displays.data'
 import { readFacts, type PlanFacts, type RecordedFact } from './facts.data'
-import { factsFrom } from './facts'
 import type { FieldName } from './input'
 import { KNOWLEDGE_VERSION, type NeedId } from './knowledge'
 import { viewerOf, type ViewerChoices } from './plan-viewer.data'
 import { raisedRedFlags, type RaisedRedFlag } from './red-flags'
-import { statusesOn, type RecordedStatus } from './status'
-import { stepDisplays, type Displays } from './steady'
+import type { RecordedStatus } from './status'
+import type { Displays } from './steady'
+import { readStoredPlan, seesUntold, type StoredPlan } from './stored-plan.data'
+import { displaysOn, untoldNeeds } from './untold'
 import { visiblePlan, type VisibleNeed } from './visible-plan'
 
 export interface StatusOfNeed extends RecordedStatus {
@@ -86,7 +86,7 @@ export async function readPlan(access: Access): Promise<Plan> {
   return access.transaction(async (tx) => {
     await addToHistory(tx, access, { act: 'plan-seen' })
     const known = await readFacts(tx, teamId, clock.region)
-    const stored = await readDisplays(tx, teamId)
+    const stored = await readStoredPlan(tx, teamId)
     const [row] = await tx.$queryRaw<{ beside: BesideJson }[]>`
       SELECT jsonb_build_object(
         'statuses', (SELECT coalesce(jsonb_agg(jsonb_build_object('needId', s.need_id, 'status', s.status, 'note', s.note, 'checkedOn', s.checked_on,
@@ -112,26 +112,18 @@ export async function readPlan(access: Access): Promise<Plan> {
   })
 }
 
-function planFor(
-  access: Access,
-  { input, course, record, recorded }: PlanFacts,
-  stored: Displays,
-  beside: BesideJson,
-): Plan {
+function planFor(access: Access, known: PlanFacts, stored: StoredPlan, beside: BesideJson): Plan {
   const { clock } = access
+  const { course, record, recorded } = known
   const today = todayAt(clock)
   const statuses = beside.statuses.map(readStatus)
-  const setToday = statusesOn(today, statuses)
-  const evaluated = evaluateNeeds(input, setToday)
-  const owned = statuses.filter(({ status }) => status === 'in_place').map(({ needId }) => needId)
-  const facts = factsFrom(input, owned)
-  // A review date may have passed since the last change: nobody recorded anything, so this only looks.
-  const displays = stepDisplays(stored, {
-    on: today,
-    evaluated,
-    knowledgeVersion: KNOWLEDGE_VERSION,
-    recorded: new Set(),
-  })
+  const { evaluated, facts } = evaluateStored(known, stored, today)
+  const isToldAll = seesUntold(access, stored.waiting)
+  const displays = displaysOn(
+    stored.displays,
+    { on: today, evaluated, knowledgeVersion: KNOWLEDGE_VERSION },
+    isToldAll ? 'known' : 'told',
+  )
   const viewer = viewerOf(access, beside)
   const visible = visiblePlan(viewer, displays, { evaluated, facts })
   const byId = new Map(visible.map((need) => [need.needId, need]))

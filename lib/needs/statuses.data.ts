@@ -46,7 +46,7 @@ export async function setNeedStatus(access: Access, change: StatusChange): Promi
               ask_again_on = ${row.askAgainOn}::date, set_by_id = ${userId}::uuid, set_at = now(), version = version + 1
             WHERE team_id = ${teamId}::uuid AND need_id = ${change.needId} AND version = ${change.version}`
     if (saved === 0) return 'changed-meanwhile'
-    await updateDisplays(tx, access, new Set())
+    await updateDisplays(tx, access, new Set(), { kind: 'status', needId: change.needId })
     await addChange(tx, access, { act: `need-${change.status}`, objectId: change.needId })
     return 'saved'
   })

@@ -6,16 +6,18 @@ export interface News {
   readonly act: string
   readonly by: TeamPerson
   readonly at: Temporal.Instant
-  /** The name of the medicine or the title of the task; null where there is none. */
+  /** The name of the medicine, the title of the task, or what changed in the plan; null where there is none. */
   readonly subject: string | null
 }
 
 /** What a member did, after their name: "gave baclofen". Null for acts that are no news. */
 export function sayNews({ act, subject }: Pick<News, 'act' | 'subject'>): string | null {
   if (act === 'member-joined') return 'joined the team'
-  if (act === 'assessment-finished') return 'wrote down how things are. The plan is up to date'
+  if (act === 'assessment-finished') return 'wrote down how things are'
   if (subject === null) return null
   switch (act) {
+    case 'plan-told':
+      return `went through the new answers. ${subject}`
     case 'dose-recorded':
       return `recorded ${subject}`
     case 'extra-dose-recorded':

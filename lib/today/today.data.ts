@@ -7,8 +7,11 @@ import { addToHistory } from '@/lib/history/history.data'
 import type { CycleLine } from '@/lib/medications/cycle-line'
 import type { AsNeededLine, DayDose } from '@/lib/medications/day-dose'
 import { readDoses } from '@/lib/medications/day-doses.data'
+import { sayStory, storyFor } from '@/lib/needs/change-story'
+import { viewerOf, type ViewerChoices } from '@/lib/needs/plan-viewer.data'
 import type { RaisedRedFlag } from '@/lib/needs/red-flags'
 import { readRedFlags } from '@/lib/needs/red-flags.data'
+import type { ToldChange } from '@/lib/needs/untold'
 import { selectTasks, taskRowFromJson, tasksOf, type TaskRowJson } from '@/lib/tasks/task-rows.data'
 import type { TeamPerson } from '@/lib/team/team-person'
 import { boundsOfDay, todayAt } from '@/lib/time/home-clock'
@@ -63,7 +66,7 @@ export async function readToday(access: Access): Promise<Today> {
       redFlags,
       next: doses.planned.find((dose) => !isBefore(dose) && dose.slot.isLive) ?? null,
       people: beside.people,
-      news: beside.news.map(({ at, ...news }) => ({ ...news, at: Temporal.Instant.from(at) })),
+      news: newsFor(access, beside),
       lastHereAt: beside.lastHereAt === null ? null : Temporal.Instant.from(beside.lastHereAt),
     }
   })
@@ -72,19 +75,30 @@ export async function readToday(access: Access): Promise<Today> {
 interface Beside {
   readonly tasks: readonly TaskRowJson[]
   readonly people: readonly TeamPerson[]
-  readonly news: readonly (Omit<News, 'at'> & { readonly at: string })[]
+  readonly news: readonly (Omit<News, 'at'> & { readonly at: string; readonly changes: readonly ToldChange[] | null })[]
+  readonly choices: ViewerChoices
   readonly lastHereAt: string | null
 }
 
 /** Acts that are news, by what their object is. */
 /** News without a subject. That the plan changed is for those who may see it. */
 function always(access: Access): string[] {
-  return ['member-joined', ...(access.may('plan:see') ? ['assessment-finished'] : [])]
+  return ['member-joined', ...(access.may('plan:see') ? ['assessment-finished', 'plan-told'] : [])]
 }
 
 const aboutRegimens = ['regimen-added', 'regimen-changed', 'regimen-stopped']
 const aboutDoses = ['dose-recorded', 'extra-dose-recorded', 'dose-given-anyway', 'dose-voided']
 const aboutTasks = ['task-added', 'task-claimed', 'task-finished']
+
+/** What new answers changed is told in words of each viewer's own: whatever is hidden from them is not news. */
+function newsFor(access: Access, { news, choices }: Beside): readonly News[] {
+  const viewer = viewerOf(access, choices)
+  return news.flatMap(({ at, changes, ...one }) => {
+    const told = changes && sayStory(storyFor(viewer, changes))
+    if (one.act === 'plan-told' && !told) return []
+    return [{ ...one, subject: told ?? one.subject, at: Temporal.Instant.from(at) }]
+  })
+}
 
 /** Half an hour without a look is being away. */
 const awayMinutes = 30
@@ -112,13 +126,14 @@ async function readBeside(tx: Tx, access: Access, from: Temporal.Instant): Promi
         AND at > (SELECT last_at FROM here) AND act = ANY(${[...aboutRegimens, ...aboutDoses, ...aboutTasks, ...always(access)]})
       ORDER BY at DESC, id DESC LIMIT 60
     ), news AS (
-      SELECT e.act, e.at, coalesce(r.name, dr.name, t.title) AS subject, m.user_id, m.display_name, m.position
+      SELECT e.act, e.at, coalesce(r.name, dr.name, t.title) AS subject, u.changes, m.user_id, m.display_name, m.position
       FROM recent e
       JOIN memberships m ON m.team_id = ${access.teamId}::uuid AND m.user_id = e.user_id
       LEFT JOIN regimens r ON r.team_id = m.team_id AND r.id = CASE WHEN e.act = ANY(${aboutRegimens}) THEN e.object_id::uuid END
       LEFT JOIN dose_records d ON d.team_id = m.team_id AND d.id = CASE WHEN e.act = ANY(${aboutDoses}) THEN e.object_id::uuid END
       LEFT JOIN regimens dr ON dr.team_id = d.team_id AND dr.id = d.regimen_id
       LEFT JOIN tasks t ON t.team_id = m.team_id AND t.need_id IS NULL AND t.id = CASE WHEN e.act = ANY(${aboutTasks}) THEN e.object_id::uuid END
+      LEFT JOIN plan_updates u ON u.team_id = m.team_id AND u.id = CASE WHEN e.act = 'plan-told' THEN e.object_id::uuid END
       WHERE coalesce(r.name, dr.name, t.title) IS NOT NULL OR e.act = ANY(${always(access)})
       ORDER BY e.at DESC, e.id DESC LIMIT 20
     )
@@ -126,8 +141,12 @@ async function readBeside(tx: Tx, access: Access, from: Temporal.Instant): Promi
       'tasks', (SELECT coalesce(json_agg(listed), '[]') FROM listed),
       'people', (SELECT coalesce(json_agg(json_build_object('userId', user_id, 'name', display_name, 'position', position) ORDER BY position), '[]')
         FROM memberships WHERE team_id = ${access.teamId}::uuid AND ended_at IS NULL),
-      'news', (SELECT coalesce(json_agg(json_build_object('act', act, 'at', at, 'subject', subject,
+      'news', (SELECT coalesce(json_agg(json_build_object('act', act, 'at', at, 'subject', subject, 'changes', changes,
         'by', json_build_object('userId', user_id, 'name', display_name, 'position', position)) ORDER BY at DESC), '[]') FROM news),
+      'choices', json_build_object(
+        'grants', ARRAY(SELECT need_id FROM disclosure_grants WHERE team_id = ${access.teamId}::uuid AND user_id = ${access.userId}::uuid),
+        'opened', ARRAY(SELECT need_id FROM need_choices WHERE team_id = ${access.teamId}::uuid AND user_id = ${access.userId}::uuid AND choice = 'opened'),
+        'never', ARRAY(SELECT need_id FROM need_choices WHERE team_id = ${access.teamId}::uuid AND user_id = ${access.userId}::uuid AND choice = 'never')),
       'lastHereAt', (SELECT last_at FROM here)
     ) AS beside`
   if (!row) throw new Error('The day could not be read.')

@@ -16,6 +16,10 @@ export const planAndStage: ActionRows = {
     allowed: planReaders,
     fields: ({ needId }) => ({ needId, choice: 'opened' }),
   },
+  'teams/[teamId]/plan/what-changed tellTheTeam': {
+    allowed: noHelper,
+    fields: ({ updateId }) => ({ updateId, version: '1' }),
+  },
   'teams/[teamId]/plan/what-we-notice recordFacts': {
     allowed: noHelper,
     fields: () => ({ observedOn: today(), 'measures.fvc_pct': '72', wasOn: '' }),

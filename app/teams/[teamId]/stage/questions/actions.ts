@@ -32,7 +32,7 @@ export const finishSheet = formAction(FinishForm, async (access, { teamId, reque
   const answer = await finishAssessment(access, requestId)
   switch (answer) {
     case 'finished':
-      return { goTo: `/teams/${teamId}/stage/answers/${requestId}?saved=yes` as Route }
+      return { goTo: `/teams/${teamId}/plan/what-changed?sheet=${requestId}` as Route }
     case 'no-draft':
       return { refused: notUnderWay }
     case 'no-answers':
