@@ -92,7 +92,15 @@ const Fasting = z.strictObject({
   waterOk: z.boolean().optional(),
 })
 
-const MarketStatus = z.strictObject({ region: Region, status: text, date: text, note: z.string(), source: text })
+const MarketStatus = z.strictObject({
+  region: Region,
+  status: text,
+  /** Only these forms; absent: the medicine as such. */
+  forms: z.array(text).min(1).optional(),
+  date: text,
+  note: z.string(),
+  source: text,
+})
 
 export const FormularyEntry = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),

@@ -2,8 +2,18 @@ import { Temporal } from 'temporal-polyfill'
 import entries from './formulary.json'
 import type { FormularyEntry, MarketStatus, Template } from './formulary-schema'
 
-/** Of `formulary.json`: market facts are data with a date, never a sentence in code (medications.md 1). */
-export const formularyVersion = { version: 1, checkedOn: '2026-11-23' } as const
+/** What each edition of `formulary.json` brought, the newest first. Every change of the data is a new edition. */
+export const formularyEditions = [
+  {
+    edition: 2,
+    on: '2026-11-24',
+    brought: 'The shortage of riluzole names the form that it is about: the suspension.',
+  },
+  { edition: 1, on: '2026-11-23', brought: '42 medicines and 9 interaction partners, 86 pairs.' },
+] as const
+
+/** Market facts are data with a date, never a sentence in code (medications.md 1). */
+export const formularyVersion = { version: formularyEditions[0].edition, checkedOn: '2026-11-23' } as const
 
 /** Checked against its schema by the test beside this file, not at every start. */
 export const formulary: readonly FormularyEntry[] = entries as unknown as readonly FormularyEntry[]
@@ -12,6 +22,9 @@ const byId: ReadonlyMap<string, FormularyEntry> = new Map(formulary.map((entry) 
 
 /** What may stand in a plan; the other entries are listed only for their interactions. */
 export const medicines: readonly FormularyEntry[] = formulary.filter(({ role }) => role === 'medicine')
+
+/** What may be named beside a plan: a thickener, tobacco, a medicine that somebody else gave. */
+export const besideThePlan: readonly FormularyEntry[] = formulary.filter(({ role }) => role !== 'medicine')
 
 export function findMedicine(medicineId: string): FormularyEntry | undefined {
   return byId.get(medicineId)
@@ -58,12 +71,38 @@ export interface SupplyProblem {
   readonly status: MarketStatus
 }
 
-/** Every shortage, stop of sales and withdrawal on record for a region, in the order of the data. */
-export function findSupplyProblems(entry: FormularyEntry, region: MarketStatus['region']): SupplyProblem[] {
+/** Every shortage, stop of sales and withdrawal on record for a region and a form, in the order of the data. */
+export function findSupplyProblems(entry: FormularyEntry, region: MarketStatus['region'], form = ''): SupplyProblem[] {
   return entry.marketStatus.flatMap((status): SupplyProblem[] => {
-    if (status.region !== region && status.region !== 'all') return []
-    if (status.status === 'shortage') return [{ kind: 'shortage', status }]
-    const isGone = /^(approval|authorisation) withdrawn$|^company stopped sales$/.test(status.status)
-    return isGone ? [{ kind: 'withdrawn', status }] : []
+    if ((status.region !== region && status.region !== 'all') || !concernsForm(status, form)) return []
+    const kind = noticeKind(status)
+    return kind === 'shortage' || kind === 'withdrawn' ? [{ kind, status }] : []
   })
+}
+
+export interface MarketNotice {
+  readonly kind: 'withdrawn' | 'shortage' | 'not-approved'
+  readonly status: MarketStatus
+}
+
+/** What a plan should know of a medicine's market: of its region, elsewhere of every region. */
+export function findMarketNotices(entry: FormularyEntry, region: 'US' | 'UK' | 'other'): MarketNotice[] {
+  return entry.marketStatus.flatMap((status): MarketNotice[] => {
+    if (region !== 'other' && status.region !== region && status.region !== 'all') return []
+    const kind = noticeKind(status)
+    return kind ? [{ kind, status }] : []
+  })
+}
+
+/** Is a market fact about this form? One without forms is about all of them; so is a form not chosen yet (''). */
+export function concernsForm({ forms }: MarketStatus, form: string): boolean {
+  return !forms || form === '' || forms.includes(form)
+}
+
+function noticeKind({ status }: MarketStatus): MarketNotice['kind'] | undefined {
+  if (status === 'shortage') return 'shortage'
+  if (/^(approval|authorisation) withdrawn$|^company stopped sales$/.test(status)) return 'withdrawn'
+  return /^(not approved|not available|no authorisation found|refused|application withdrawn)$/.test(status)
+    ? 'not-approved'
+    : undefined
 }

@@ -1,33 +1,13 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
-import { Banner } from '@/components/ui/banner'
 import { DisclosureCard } from '@/components/ui/disclosure-card'
 import { FactList } from '@/components/ui/fact-list'
 import { Icon } from '@/components/ui/icon'
-import { findSupplyProblems } from '@/lib/medications/formulary'
 import type { FormularyEntry } from '@/lib/medications/formulary-schema'
-import type { Region } from '@/lib/text/region'
 
-/** What the formulary knows of a medicine: what it is for, supply, food, warnings. With its sources, and no advice. */
-export function MedicineFacts({ entry, region }: { readonly entry: FormularyEntry; readonly region: Region }) {
-  const problems = findSupplyProblems(entry, region === 'other' ? 'all' : region)
+/** What the formulary knows of a medicine: what it is for, food, warnings. With its sources, and no advice. */
+export function MedicineFacts({ entry }: { readonly entry: FormularyEntry }) {
   return (
     <div className="grid max-w-form gap-4">
-      {problems.map(({ kind, status }) => (
-        <Banner
-          key={`${status.status} ${status.date}`}
-          kind="notice"
-          title={
-            kind === 'shortage' ? `A shortage is on record since ${status.date}` : `${status.status}, ${status.date}`
-          }
-        >
-          <p>
-            {status.note}{' '}
-            <span className="text-ink-2">
-              ({status.source}; checked on {entry.checked})
-            </span>
-          </p>
-        </Banner>
-      ))}
       <DisclosureCard
         title="What to know"
         headingLevel={2}

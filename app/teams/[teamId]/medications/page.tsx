@@ -11,14 +11,14 @@ import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import type { Access } from '@/lib/auth/access'
 import { accessOrNotFound } from '@/lib/auth/guards'
-import { findMedicine, findSupplyProblems } from '@/lib/medications/formulary'
 import { nextDoseAt } from '@/lib/medications/next-dose'
 import { latestVersion, type Regimen } from '@/lib/medications/regimen'
 import { listRegimens } from '@/lib/medications/regimens.data'
 import { doseWords, routeWords } from '@/lib/medications/regimen-words'
 import { ruleText } from '@/lib/medications/rule-text'
 import { readSafetyFacts } from '@/lib/medications/safety-facts.data'
-import { safetyNotes } from '@/lib/medications/safety-notes'
+import type { SafetyNote } from '@/lib/medications/safety-note'
+import { notesOfRegimen, safetyNotes } from '@/lib/medications/safety-notes'
 import { formatDay, formatDayTime } from '@/lib/text/dates'
 import { todayAt } from '@/lib/time/home-clock'
 import { MedicineName } from './medicine-name'
@@ -44,11 +44,7 @@ export default async function MedicinesPage({ params }: PageProps<'/teams/[teamI
       <PageHeader
         title="Medicines"
         note="As prescribed. Times are those at home."
-        actions={
-          current.length + stopped.length > 0 && (
-            add
-          )
-        }
+        actions={current.length + stopped.length > 0 && add}
       />
       {current.length + stopped.length > 0 && <ViewLinks teamId={teamId} current="plan" />}
       {current.length === 0 && (
@@ -60,7 +56,7 @@ export default async function MedicinesPage({ params }: PageProps<'/teams/[teamI
         <ul className="grid gap-4 lg:grid-cols-2">
           {current.map((regimen) => (
             <li key={regimen.regimenId} className="sheet-card p-5">
-              <RegimenCard regimen={regimen} access={access} />
+              <RegimenCard regimen={regimen} access={access} notes={notesOfRegimen(notes, regimen.regimenId)} />
             </li>
           ))}
         </ul>
@@ -95,12 +91,17 @@ function stopWords({ stopped }: Regimen, { clock }: Access): string {
   return `Stopped ${formatDay(stopped.at.toZonedDateTimeISO(clock.zone).toPlainDate(), todayAt(clock))}: ${stopped.reason}.`
 }
 
-function RegimenCard({ regimen, access }: { readonly regimen: Regimen; readonly access: Access }) {
+type RegimenCardProps = {
+  readonly regimen: Regimen
+  readonly access: Access
+  readonly notes: readonly SafetyNote[]
+}
+
+function RegimenCard({ regimen, access, notes }: RegimenCardProps) {
   const { clock, teamId } = access
   const version = latestVersion(regimen)
   const next = nextDoseAt(regimen, clock)
-  const entry = regimen.medicineId === null ? undefined : findMedicine(regimen.medicineId)
-  const problems = entry ? findSupplyProblems(entry, clock.region === 'other' ? 'all' : clock.region) : []
+  const market = notes.find(({ kind }) => kind === 'market')
   const rule = ruleText(version.rule, sayTimeAt(clock.region))
   return (
     <div className="grid gap-1.5">
@@ -114,13 +115,11 @@ function RegimenCard({ regimen, access }: { readonly regimen: Regimen; readonly 
         {rule.charAt(0).toUpperCase() + rule.slice(1)}, {routeWords(version.route)}
       </p>
       {version.instructions && <p className="text-ink-2">{version.instructions}</p>}
-      {problems.map(({ kind, status }) => (
-        <div key={`${status.status} ${status.date}`}>
-          <Tag tone="late">
-            {kind === 'shortage' ? 'A shortage is on record: see inside' : 'Withdrawn from the market'}
-          </Tag>
+      {market && (
+        <div>
+          <Tag tone="late">{market.title.slice(market.title.indexOf(': ') + 2)}</Tag>
         </div>
-      ))}
+      )}
       {next && <p className="font-semibold">Next dose {formatDayTime(next, clock.now, clock.zone, clock.region)}</p>}
     </div>
   )

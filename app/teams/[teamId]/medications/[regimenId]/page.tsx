@@ -21,6 +21,7 @@ import { formatCount } from '@/lib/text/amounts'
 import { formatDay, formatDayTime } from '@/lib/text/dates'
 import { todayAt } from '@/lib/time/home-clock'
 import { MedicineFacts } from '../medicine-facts'
+import { NotesOfMedicine } from '../notes-of-medicine'
 import { sayTimeAt } from '../say-time'
 import { LogList } from './log-list'
 import { stopReasons } from './regimen-schemas'
@@ -74,7 +75,8 @@ export default async function RegimenPage({ params }: PageProps<'/teams/[teamId]
             <p>{gapWords(gap, access)}</p>
           </Banner>
         ))}
-        {entry && <MedicineFacts entry={entry} region={clock.region} />}
+        {entry && !regimen.stopped && <NotesOfMedicine access={access} regimenId={regimenId} />}
+        {entry && <MedicineFacts entry={entry} />}
         <LogList entries={entries} regimen={regimen} access={access} />
         {regimen.versions.length > 1 && <Versions regimen={regimen} access={access} />}
         {mayChange && (

@@ -13,6 +13,7 @@ import { searchFormulary } from '@/lib/medications/formulary-search'
 import { medicineTitle, routeChoices } from '@/lib/medications/regimen-words'
 import { todayAt } from '@/lib/time/home-clock'
 import { MedicineFacts } from '../medicine-facts'
+import { NotesOfChoice } from '../notes-of-medicine'
 import { formChoices, unitChoices } from '../prescription-choices'
 import { NewRegimenForm } from './new-regimen-form'
 
@@ -39,7 +40,8 @@ export default async function NewRegimenPage({ params, searchParams }: PageProps
       <>
         <PageHeader title={`Add ${entry.name}`} note="Copy what the prescription says. Nothing here is a suggestion." />
         <div className="grid gap-6">
-          <MedicineFacts entry={entry} region={access.clock.region} />
+          <NotesOfChoice access={access} medicineId={entry.id} />
+          <MedicineFacts entry={entry} />
           {form(medicineTitle(entry.name), entry.id)}
         </div>
       </>
