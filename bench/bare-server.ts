@@ -12,18 +12,24 @@ export interface BareServer {
   close(): Promise<void>
 }
 
-/** The limit: Node's own HTTP server and `pg`, no framework, no rights, no schema; it runs the statements it was given. */
+/**
+ * The limit: Node's own HTTP server and `pg`, no framework, no rights, no schema; it reads what was sent and runs the
+ * statements it was given.
+ */
 export async function startBareServer(
   connectionString: string,
-  statementsFor: () => readonly Statement[],
+  statementsFor: (body: string) => readonly Statement[],
   answer: string,
 ): Promise<BareServer> {
   const pool = new Pool({ connectionString, max: 12 })
-  const server: Server = createServer((_request, response) => {
+  const server: Server = createServer((request, response) => {
     void (async () => {
+      const chunks: Buffer[] = []
+      for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
+      const statements = statementsFor(Buffer.concat(chunks).toString())
       const client = await pool.connect()
       try {
-        for (const { text, values } of statementsFor()) await client.query(text, values)
+        for (const { text, values } of statements) await client.query(text, values)
       } finally {
         client.release()
       }

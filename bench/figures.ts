@@ -60,23 +60,37 @@ export async function measurePage(world: World, constantPort: number): Promise<R
   )
 }
 
-/** (c) Recording a dose, against a bare insert of one row. */
-export async function measureDose(world: World): Promise<Ratio> {
-  const insert = () => [
-    {
-      text: 'INSERT INTO bench_bare (id, team_id, slot_key, given_at) VALUES ($1, $2, $3, now())',
-      values: [randomUUID(), world.small.teamId, 'line/2026-11-23/08:00'],
-    },
-  ]
+/**
+ * (c) Recording a dose, against a bare insert: the same request, read and parsed, and the dose's own row into a table
+ * of the same columns and indexes, without rights, keys to other tables, claims, history or signal.
+ */
+export async function measureDose(world: World, askers: number): Promise<Ratio> {
+  const insert = (body: string) => {
+    const dose = JSON.parse(body) as { requestId: string; regimenId: string; slotKey: string; givenAt: string }
+    const values = [world.small.teamId, dose.requestId, dose.regimenId, dose.slotKey, dose.givenAt, world.userId]
+    const text = `INSERT INTO bench_doses (team_id, id, regimen_id, version, slot_key, kind, amount, unit, form, route, given_at, recorded_by_id)
+      VALUES ($1, $2, $3, 1, $4, 'given', 50, 'mg', 'tablet', 'oral', $5, $6)`
+    return [{ text, values }]
+  }
   const bare = await startBareServer(world.appUrl, insert, '{"result":"recorded"}')
   try {
     return await inTurns(
-      () => drive(world.port, 150, atOnce, 201, () => nextDose(world, world.small)),
-      () => drive(bare.port, 1200, atOnce, 200, () => ({ path: '/' })),
+      () => drive(world.port, 150, askers, 201, () => nextDose(world, world.small)),
+      () => drive(bare.port, 800, askers, 200, () => bareDose(world)),
       rounds,
     )
   } finally {
     await bare.close()
+  }
+}
+
+function bareDose(world: World): Ask {
+  const [slot] = world.small.freeSlots
+  return {
+    path: '/',
+    method: 'POST',
+    headers: { ...asMember(world), 'content-type': 'application/json' },
+    body: JSON.stringify({ requestId: randomUUID(), ...slot, kind: 'given' }),
   }
 }
 

@@ -53,7 +53,8 @@ try {
   )
   constant = await startConstantApp(world, todayPage(world, world.small).path)
   sayRatio('(b) today page, to the same markup from constant data', await measurePage(world, constant.port), 0.6)
-  sayRatio('(c) recording a dose, to a bare insert', await measureDose(world), 0.1)
+  sayRatio('(c) recording a dose, to a bare insert, eight at once', await measureDose(world, 8), 0.1)
+  sayRatio('(c) the same, one at a time', await measureDose(world, 1), 0.1)
 
   console.log('\n| (d) Statements a request | 1 row | 500 rows | goal | |\n|---|---|---|---|---|')
   for (const { what, one, many, most } of await countStatements(world)) {

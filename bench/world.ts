@@ -23,6 +23,7 @@ export interface BenchTeam {
 export interface World {
   readonly port: number
   readonly token: string
+  readonly userId: string
   readonly cookie: string
   readonly appUrl: string
   readonly ownerUrl: string
@@ -61,13 +62,13 @@ export async function openWorld(): Promise<World> {
   })
   const small = await makeTeam(owner, userId, now, 1)
   const large = await makeTeam(owner, userId, now, 500)
-  await owner.$executeRaw`CREATE TABLE bench_bare (id uuid PRIMARY KEY, team_id uuid NOT NULL, slot_key text NOT NULL, given_at timestamptz NOT NULL)`
-  await owner.$executeRaw`GRANT INSERT ON bench_bare TO app_rw`
+  await owner.$executeRaw`CREATE TABLE bench_doses (LIKE dose_records INCLUDING ALL)`
+  await owner.$executeRaw`GRANT INSERT ON bench_doses TO app_rw`
   const port = await freePort()
   const app = startApp(port, appUrl, ownerUrl)
   await untilReady(port, app)
   return {
-    ...{ port, token, cookie: `alongside-session=${token}`, appUrl, ownerUrl, owner, small, large },
+    ...{ port, token, userId, cookie: `alongside-session=${token}`, appUrl, ownerUrl, owner, small, large },
     close: () => closeAll(app, owner, cluster, name),
   }
 }

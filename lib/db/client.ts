@@ -9,8 +9,26 @@ export type Tx = Prisma.TransactionClient
 export type Database = PrismaClient
 
 /** Without a time limit on connecting, a full pool would wait for ever. */
-export function connect(connectionString: string, max: number): Database {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max, connectionTimeoutMillis: 3000 }) })
+export function connect(connectionString: string, max: number, nameOf?: NameStatement): Database {
+  const adapter = new PrismaPg(
+    { connectionString, max, connectionTimeoutMillis: 3000 },
+    nameOf && { statementNameGenerator: nameOf },
+  )
+  return new PrismaClient({ adapter })
+}
+
+type NameStatement = (query: { readonly sql: string }) => string | undefined
+
+/** Statements with a name are planned once a connection. The limit is for texts that change with their length. */
+function statementNames(most = 500): NameStatement {
+  const names = new Map<string, string>()
+  return ({ sql }) => {
+    const known = names.get(sql)
+    if (known !== undefined || names.size >= most) return known
+    const name = `s${names.size}`
+    names.set(sql, name)
+    return name
+  }
 }
 
 const kept = globalThis as { alongsideDatabase?: { readonly url: string; readonly client: Database } }
@@ -21,7 +39,8 @@ export function database(): Database {
   if (!url) throw new Error('DATABASE_URL is not set: start with npm start, which sets it for the embedded database.')
   const present = kept.alongsideDatabase
   if (present?.url === url) return present.client
-  const client = connect(url, 12)
+  // Past a pooler, the connection that knows the name may be another one.
+  const client = connect(url, 12, env().directUrl === url ? statementNames() : undefined)
   kept.alongsideDatabase = { url, client }
   return client
 }
