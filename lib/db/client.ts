@@ -12,19 +12,20 @@ export type Database = PrismaClient
 export function connect(connectionString: string, max: number, nameOf?: NameStatement): Database {
   const adapter = new PrismaPg(
     { connectionString, max, connectionTimeoutMillis: 3000 },
-    nameOf && { statementNameGenerator: nameOf },
+    nameOf ? { statementNameGenerator: nameOf } : {},
   )
   return new PrismaClient({ adapter })
 }
 
-type NameStatement = (query: { readonly sql: string }) => string | undefined
+type NameStatement = (query: { readonly sql: string }) => string
 
-/** Statements with a name are planned once a connection. The limit is for texts that change with their length. */
+/** Statements with a name are planned once a connection. Some texts change with their length: past the limit none has one. */
 function statementNames(most = 500): NameStatement {
   const names = new Map<string, string>()
   return ({ sql }) => {
     const known = names.get(sql)
-    if (known !== undefined || names.size >= most) return known
+    if (known !== undefined) return known
+    if (names.size >= most) return ''
     const name = `s${names.size}`
     names.set(sql, name)
     return name
