@@ -40,6 +40,11 @@ async function fillEveryTable(): Promise<void> {
   await owner.liveDose.create({ data: { teamId, regimenId, slotKey: 'a', doseRecordId: doseId } })
   await owner.doseClaim.create({ data: { teamId, regimenId, slotKey: 'b', userId: by, endsAt: day } })
   await owner.discontinuation.create({ data: { teamId, regimenId, stoppedAt: day, reason: 'x', stoppedById: by } })
+  await owner.asNeededPlan.create({ data: { teamId, regimenId, changedById: by } })
+  const effect = { id: randomUUID(), doseRecordId: doseId, effect: 'worked', noticedAt: day, recordedById: by }
+  await owner.doseEffect.create({ data: { teamId, ...effect } })
+  const removal = { id: randomUUID(), regimenId, removedAt: day, recordedById: by }
+  await owner.patchRemoval.create({ data: { teamId, ...removal } })
   const holdId = randomUUID()
   await owner.hold.create({ data: { teamId, id: holdId, regimenId, fromAt: day, reason: 'hospital', heldById: by } })
   await owner.holdEnd.create({ data: { teamId, holdId, toAt: day, endedById: by } })

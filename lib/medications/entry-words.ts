@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { formatAmount } from '@/lib/text/amounts'
+import { formatAmount, formatCount } from '@/lib/text/amounts'
 import { formatDayTime, formatTimeAt } from '@/lib/text/dates'
 import { todayAt, type HomeClock } from '@/lib/time/home-clock'
 import type { DoseEntry } from './dose-entry'
@@ -51,19 +51,29 @@ type Warning = Extract<PrnDecision, { decision: 'warn' }>
 export function sayPrnWarning(
   warning: Warning,
   limits: PrnLimits,
-  last: Temporal.Instant | null,
+  last: { readonly at: Temporal.Instant; readonly otherName: string | null } | null,
   clock: HomeClock,
 ): { readonly fineFrom: string; readonly reasons: readonly string[] } {
-  const { nextOk, reasons } = warning
+  const { nextOk, reasons, notCounted } = warning
+  const lastWords = last
+    ? `The last one${last.otherName === null ? '' : `, ${last.otherName},`} was at ${entryTime(last.at, clock)}, and at`
+    : 'At'
+  const uncounted =
+    notCounted.length > 0
+      ? [`${formatCount(notCounted.length, 'dose')} in another unit could not be counted. Ask the pharmacist.`]
+      : []
   return {
     fineFrom: nextOk
       ? `It is fine again from ${entryTime(nextOk, clock)}`
       : 'One dose of this size is over the limit for 24 hours',
-    reasons: reasons.map((reason) =>
-      reason === 'too_soon'
-        ? `${last ? `The last one was at ${entryTime(last, clock)}, and at` : 'At'} least ${gapWords(limits.minGapMin ?? 0)} should pass between two.`
-        : `${countWords(warning.given24h, limits)} in the last 24 hours; the prescription says at most ${countWords(limits.dailyLimit?.value ?? 0, limits)}.`,
-    ),
+    reasons: [
+      ...reasons.map((reason) =>
+        reason === 'too_soon'
+          ? `${lastWords} least ${gapWords(limits.minGapMin ?? 0)} should pass between two.`
+          : `${countWords(warning.given24h, limits)} in the last 24 hours; the prescription says at most ${countWords(limits.dailyLimit?.value ?? 0, limits)}.`,
+      ),
+      ...uncounted,
+    ],
   }
 }
 
@@ -76,7 +86,8 @@ function gapWords(minutes: number): string {
   return parts.filter(Boolean).join(' ') || formatAmount({ value: 0, unit: 'minutes' })
 }
 
-function countWords(value: number, { dailyLimit }: PrnLimits): string {
+/** What counts towards the limit, in its own unit: "1 mg", "2 doses". */
+export function countWords(value: number, { dailyLimit }: PrnLimits): string {
   const unit = dailyLimit?.unit ?? 'doses'
   return formatAmount({ value, unit: unit === 'doses' ? 'dose' : unit })
 }

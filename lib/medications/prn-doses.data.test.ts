@@ -66,7 +66,7 @@ test('outside a limit nothing is kept, the key included; with a reason it is sav
   expect(answer.result === 'warn' && answer.warning.nextOk?.epochMilliseconds).toBe(
     ago(1).add({ hours: 4 }).epochMilliseconds,
   )
-  expect(answer.result === 'warn' && answer.last?.epochMilliseconds).toBe(ago(1).epochMilliseconds)
+  expect(answer.result === 'warn' && answer.last?.at.epochMilliseconds).toBe(ago(1).epochMilliseconds)
   expect(await countOf(regimenId)).toBe(1)
   expect(await recordPrnDose(ana, { ...second, reasonToGiveAnyway: 'the nurse said so' })).toMatchObject({
     result: 'recorded',
