@@ -10,3 +10,22 @@ export function isPlainPassword(password: string, ownWords: readonly string[]): 
   const rest = plain.reduce((left, word) => left.replaceAll(word.toLowerCase(), ''), password.toLowerCase())
   return new Set(rest).size < 5 || rest.length < 8
 }
+
+/**
+ * What is wrong with a new password, in words; undefined when it will do (security.md 4).
+ *
+ * @param hasFactor with a code or a passkey beside it 8 characters are enough, else 15
+ */
+export function passwordFault(password: string, ownWords: readonly string[], hasFactor: boolean): string | undefined {
+  const least = hasFactor ? 8 : 15
+  if (password.length < least) return `Use ${least} characters or more. Several words in a row are easy to remember.`
+  if (password.length > 256) return 'Use 256 characters at most.'
+  if (isPlainPassword(password, ownWords))
+    return 'This one is easy to guess. Leave out your name and very common words, or add a few words of your own.'
+  return undefined
+}
+
+/** The parts of a name and of an address, which a password must not be made of. */
+export function ownWordsOf(name: string, email: string): readonly string[] {
+  return [...name.split(/\s+/), ...email.split(/[^\p{L}\p{N}]+/u)]
+}

@@ -4,7 +4,9 @@ import type { Temporal } from 'temporal-polyfill'
 import { instantOf } from '@/lib/db/columns'
 import { database, type Tx } from '@/lib/db/client'
 import { env } from '@/lib/env'
+import { now } from '@/lib/time/now'
 import { asUser } from './as-user'
+import { isFresh, NotFresh } from './fresh'
 import { keepWithinLimit } from './request-limit'
 import { readSessionToken } from './session-cookie'
 import { hashOfToken } from './token'
@@ -34,6 +36,16 @@ export class Person {
     if (!row || (row.is_cast && !env().demo)) return undefined
     await keepWithinLimit(row.user_id, row.requests, 'general')
     return new Person(row.user_id, row.session_id, row.name, row.email, instantOf(row.signed_in_at))
+  }
+
+  /** Was the last sign-in young enough for something dangerous? */
+  isFresh(): boolean {
+    return isFresh(this.signedInAt, now())
+  }
+
+  /** @throws NotFresh when the last sign-in is too long ago (security.md 4, step-up) */
+  requireFresh(): void {
+    if (!this.isFresh()) throw new NotFresh()
   }
 
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

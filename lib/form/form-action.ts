@@ -5,6 +5,7 @@ import { redirect, unstable_rethrow } from 'next/navigation'
 import type { Route } from 'next'
 import type { z } from 'zod'
 import { Access, NotPermitted } from '@/lib/auth/access'
+import { NotFresh } from '@/lib/auth/fresh'
 import { TooBusy } from '@/lib/auth/passwords'
 import { TooManyRequests, type Limit } from '@/lib/auth/request-limit'
 import { findPerson, type Person } from '@/lib/auth/person'
@@ -21,6 +22,9 @@ type Answer = FormAnswer | { readonly goTo: Route }
 /** Sign in again, then try again: nothing of what was typed is lost. */
 const signedOut =
   'You are signed out. Please sign in again in another tab, then press the button once more: what you typed is still here.'
+/** A fresh sign-in first (security.md 4). The page itself offers the way when it is opened. */
+const notFresh =
+  'This needs a fresh sign-in. Nothing was changed. Please open “Show that it is you” in the settings in another tab, then press the button once more: what you typed is still here.'
 const foreign =
   'This form did not come from a page of Alongside. Nothing was changed. Please open the page again and send it from there.'
 const notAllowed =
@@ -59,6 +63,7 @@ function action<Schema extends z.ZodType<object>>(
     } catch (error) {
       unstable_rethrow(error)
       if (error instanceof NotPermitted) return say('refused', notAllowed)
+      if (error instanceof NotFresh) return say('refused', notFresh)
       if (error instanceof SignedOut) return say('refused', signedOut)
       if (error instanceof TooManyRequests || error instanceof TooBusy)
         return say('refused', 'That was a lot at once. Please wait a minute, then try again.')

@@ -9,7 +9,6 @@ const all = [
   letters.signUpLetter(link),
   letters.haveAccountLetter(link),
   letters.resetLetter(link),
-  letters.confirmLetter(link),
   letters.oldAddressLetter(link),
   letters.newAddressLetter(link),
   letters.addressTakenLetter(link),

@@ -61,16 +61,6 @@ export function resetLetter(link: string): Letter {
   )
 }
 
-export function confirmLetter(link: string): Letter {
-  return write(
-    'Your link to show that it is you',
-    'You are about to do something in Alongside that needs a fresh sign-in. Open this link in the same browser and press the button there:',
-    link,
-    'It works once, for 10 minutes.',
-    'If it was not you, somebody uses a device on which you are signed in. Sign in and end your other sessions in the settings.',
-  )
-}
-
 export function oldAddressLetter(link: string): Letter {
   return write(
     'A new address for your account',

@@ -1,9 +1,24 @@
 import { z } from 'zod'
+import { addressField } from '../address-field'
+
+/** Where to go afterwards; checked against the list of our own pages. */
+const next = z.string().max(200).optional()
+const ownDevice = z.literal('yes').optional()
 
 export const SignInForm = z.strictObject({
   email: z.string().trim().min(1, 'Write your email address.').max(254, 'That is too long for an email address.'),
   password: z.string().min(1, 'Write your password.').max(256, 'That is longer than any password here.'),
-  ownDevice: z.literal('yes').optional(),
-  /** Where to go afterwards; checked against the list of our own pages. */
-  next: z.string().max(200).optional(),
+  ownDevice,
+  next,
+})
+
+export const SendLinkForm = z.strictObject({ email: addressField, next })
+
+export const AskPasskeyForm = z.strictObject({})
+
+export const PasskeyForm = z.strictObject({
+  /** What the browser's passkey said, as JSON. */
+  answer: z.string().max(30_000),
+  ownDevice,
+  next,
 })

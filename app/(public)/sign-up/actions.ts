@@ -1,19 +1,14 @@
 'use server'
-import type { Route } from 'next'
 import { clientPlace } from '@/lib/auth/client-place'
-import { returnPathOf } from '@/lib/auth/return-path'
-import { signUp } from '@/lib/auth/sign-in.data'
+import { requestLink } from '@/lib/auth/links.data'
 import { publicAction } from '@/lib/form/form-action'
 import { SignUpForm } from './sign-up-schema'
 
 /** A taken address is answered like a new one: whoever asks must not learn who has an account here. */
-export const makeAccount = publicAction(SignUpForm, async ({ next, ...account }) => {
-  const result = await signUp(account, await clientPlace())
+export const askForAccount = publicAction(SignUpForm, async ({ name, email, next }) => {
+  const result = await requestLink({ purpose: 'sign-up', email, name, next, place: await clientPlace() })
   if (result === 'too-often') {
-    return { refused: 'Many accounts were made from here in a short time. Please wait 15 minutes, then try again.' }
+    return { refused: 'Several links were asked for already. Please look in your mail, or try again in an hour.' }
   }
-  const query = new URLSearchParams({ from: 'sign-up' })
-  const back = returnPathOf(next)
-  if (back) query.set('next', back)
-  return { goTo: `/sign-in?${query.toString()}` as Route }
+  return { done: `A message is on its way to ${email}. Open the link in it within 10 minutes to make your account.` }
 })

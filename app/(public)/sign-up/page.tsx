@@ -5,6 +5,8 @@ import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
 import { findPerson } from '@/lib/auth/person'
 import { returnPathOf, signInPath } from '@/lib/auth/return-path'
+import { hasLocalMailbox } from '@/lib/mail/local-mailbox'
+import { MailboxNote } from '../mailbox/mailbox-note'
 import { SignUpForm } from './sign-up-form'
 
 export const metadata: Metadata = { title: 'Make an account' }
@@ -16,6 +18,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
     <PublicShell>
       <PageHeader title="Make an account" note="Your own, for every team that you are in." />
       <SignUpForm next={next} />
+      {hasLocalMailbox() && <MailboxNote />}
       <p className="mt-6">
         You have one already? <TextLink href={signInPath(next)}>Sign in</TextLink>
       </p>

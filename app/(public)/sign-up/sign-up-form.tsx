@@ -5,15 +5,14 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { idle } from '@/lib/form/form-state'
-import { makeAccount } from './actions'
+import { askForAccount } from './actions'
 
 export function SignUpForm({ next }: { readonly next?: string }) {
-  const [state, action] = useActionState(makeAccount, idle)
+  const [state, action] = useActionState(askForAccount, idle)
   const problems = Object.entries(state.errors).map(([fieldId, words]) => ({ fieldId, words }))
   return (
     <form action={action} className="grid gap-5">
       <ErrorSummary problems={problems} submission={state.submission} />
-      <FormMessage words={problems.length === 0 ? state.message : null} />
       {next && <input type="hidden" name="next" value={next} />}
       <TextField
         name="name"
@@ -29,20 +28,15 @@ export function SignUpForm({ next }: { readonly next?: string }) {
         name="email"
         type="email"
         label="Email"
-        hint="With an invitation, use the address that was invited."
+        hint="We send a link there. With an invitation, use the address that was invited."
         autoComplete="username"
         required
         defaultValue={state.values.email}
         error={state.errors.email}
       />
-      <TextField
-        name="password"
-        type="password"
-        label="Password"
-        hint="15 characters or more. Several words in a row are easy to remember."
-        autoComplete="new-password"
-        required
-        error={state.errors.password}
+      <FormMessage
+        words={problems.length === 0 ? state.message : null}
+        kind={state.status === 'done' ? 'done' : 'note'}
       />
       <SubmitButton width="full">Make an account</SubmitButton>
     </form>
