@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { Access, NotPermitted } from '@/lib/auth/access'
 import { todayAt } from '@/lib/time/home-clock'
+import { countStatements } from '@/lib/today/testing/count-statements'
 import { testDatabase } from '@/prisma/testing/database'
 import { makeTeam, type TestTeam } from '@/prisma/testing/team'
 import { finishAssessment } from './assessments.data'
@@ -51,13 +52,27 @@ describe('who sees stage and scores', () => {
     const patient = await team.as('patient')
     const course = await readCourse(patient)
     expect(course.visits).toMatchObject([{ id, answered: 12, scores: null }])
-    expect(course).toMatchObject({ stage: null, entries: null })
+    expect(course).toMatchObject({ stage: null, entries: null, takenBack: null, measures: null, speed: null })
     expect(await readSheet(patient, id)).toMatchObject({ answered: 12, scores: null })
     expect(JSON.stringify([course, await readSheet(patient, id)])).not.toMatch(/4A|kings|mitos|derived/)
 
     const choice = { teamId: team.teamId, userId: patient.userId, setting: 'everything', seesStage: true }
     await team.owner.disclosureChoice.create({ data: { ...choice, chosenById: patient.userId } })
     expect((await readCourse(await team.as('patient'))).stage?.kings?.stage).toBe('4A')
+  })
+
+  test('speed is for the clinician alone', async () => {
+    await addSheet('344 444 444 444', 100)
+    await addSheet('244 444 444 444', 2)
+    expect((await readCourse(await team.as('nurse'))).speed?.betweenVisits?.perMonth).toBeGreaterThan(0)
+    for (const role of ['caregiver', 'coordinator'] as const)
+      expect((await readCourse(await team.as(role))).speed).toBeNull()
+  })
+
+  test('six statements at most', async () => {
+    const { statements } = await countStatements(async () => readCourse(await team.as('nurse')))
+    // One of them makes the session of the test.
+    expect(statements.length).toBeLessThanOrEqual(7)
   })
 
   test('each look is in the history', async () => {

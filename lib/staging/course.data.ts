@@ -1,11 +1,15 @@
 import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
 import type { Access } from '@/lib/auth/access'
+import type { Tx } from '@/lib/db/client'
+import { measuresIn, type RecordedMeasure } from '@/lib/measures/measure-record.data'
 import { addToHistory } from '@/lib/history/history.data'
 import { countAnswered } from './answers'
 import type { AssessmentDraft } from './assessment-draft'
 import { stageCourse, type StageCourse } from './course'
-import { draftIn } from './drafts.data'
+import { draftIn, onsetOfColumns } from './drafts.data'
+import type { Onset } from './onset'
+import { speedOf, type Speed } from './speed'
 import { readStageRecord, type RecordedEntry, type RecordedVisit } from './stage-record.data'
 
 /** A visit as the history lists it. */
@@ -30,6 +34,10 @@ export interface Course {
   readonly takenBack: readonly RecordedEntry[] | null
   readonly stage: StageCourse | null
   readonly diedOn: Temporal.PlainDate | null
+  /** Measures and signs that stand, oldest first; null for those who do not see stage and scores. */
+  readonly measures: readonly RecordedMeasure[] | null
+  /** For clinicians alone (staging.md 8). */
+  readonly speed: Speed | null
   /** The sheet that this member is answering. */
   readonly draft: AssessmentDraft | undefined
 }
@@ -45,15 +53,26 @@ export async function readCourse(access: Access): Promise<Course> {
     const draft = await draftIn(tx, access)
     await addToHistory(tx, access, { act: 'stage-seen' })
     const sees = access.may('stage:see')
+    const measures = sees ? await measuresIn(tx, access) : null
+    const onset = access.role === 'nurse' ? await onsetIn(tx, access.teamId) : null
+    const totals = record.visits.map(({ on, derived: { total } }) => ({ on, total }))
     return {
       visits: record.visits.map((visit) => listed(visit, sees)).toReversed(),
       entries: sees ? record.entries.toReversed() : null,
       takenBack: sees ? record.takenBack.toReversed() : null,
       stage: sees ? stageCourse(record.visits, record.entries, record.diedOn) : null,
+      measures: measures && measures.filter(({ voided }) => voided === null),
+      speed: access.role === 'nurse' ? speedOf(totals, onset) : null,
       diedOn: record.diedOn,
       draft,
     }
   })
+}
+
+async function onsetIn(tx: Tx, teamId: string): Promise<Onset | null> {
+  const [team] = await tx.$queryRaw<{ on: string | null; month_only: boolean }[]>`
+    SELECT onset_on::text AS on, onset_month_only AS month_only FROM care_teams WHERE id = ${teamId}::uuid`
+  return onsetOfColumns(team?.on ?? null, team?.month_only ?? false)
 }
 
 function listed(visit: RecordedVisit, sees: boolean): CourseVisit {

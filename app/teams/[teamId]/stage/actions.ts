@@ -1,10 +1,11 @@
 'use server'
 import { formAction } from '@/lib/form/form-action'
 import { voidAssessment } from '@/lib/staging/assessments.data'
+import { voidStageEntry } from '@/lib/staging/entry-voids.data'
 import { enterStage } from '@/lib/staging/stage-entries.data'
 import { askReasonToLower } from '@/lib/staging/stage-words'
 import { closedWords, dayProblem } from './day-words'
-import { EnterStageForm, TakeBackForm } from './sheet-schemas'
+import { EnterStageForm, TakeBackForm, TakeEntryBackForm } from './sheet-schemas'
 
 export const enterStageAction = formAction(EnterStageForm, async (access, { teamId: _team, ...entry }) => {
   const answer = await enterStage(access, entry)
@@ -19,6 +20,11 @@ export const enterStageAction = formAction(EnterStageForm, async (access, { team
     case 'before-onset':
       return { refused: 'Please look at the day.', errors: { enteredOn: dayProblem[answer.result] } }
   }
+})
+
+export const takeEntryBack = formAction(TakeEntryBackForm, async (access, { entryId, reason }) => {
+  const answer = await voidStageEntry(access, entryId, reason)
+  return answer === 'not-found' ? { refused: 'This stage was not found.' } : { done: 'Taken back.' }
 })
 
 export const takeBack = formAction(TakeBackForm, async (access, { assessmentId, reason }) => {

@@ -1,8 +1,9 @@
 'use client'
 import { useActionState } from 'react'
+import { CheckboxField } from '@/components/form/checkbox-field'
 import { DateField } from '@/components/form/date-field'
 import { FormMessage } from '@/components/form/form-message'
-import { SelectField } from '@/components/form/select-field'
+import { SelectField, type Choice } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { DisclosureCard } from '@/components/ui/disclosure-card'
@@ -16,30 +17,29 @@ export interface EnterStageFormProps {
   readonly requestId: string
   /** ISO day. */
   readonly today: string
+  readonly scale: 'kings' | 'mitos'
+  readonly title: string
+  readonly term: string
+  /** The first is "from the parts". */
+  readonly stages: readonly Choice[]
+  readonly legend: string
+  readonly parts: readonly Choice[]
+  /** What the latest answers give by themselves. */
+  readonly derived: string | null
 }
 
-const stages = [
-  ...['1', '2', '3', '4A', '4B'].map((value) => ({ value: `kings:${value}`, words: `King’s ${value}` })),
-  { value: 'kings:4AB', words: 'King’s 4A and 4B' },
-  ...['0', '1', '2', '3', '4'].map((value) => ({ value: `mitos:${value}`, words: `MiToS ${value}` })),
-]
-
-/** A clinician's own stage. When it would take away what was reached, the form asks why before it is saved. */
-export function EnterStageForm({ teamId, requestId, today }: EnterStageFormProps) {
+/** A clinician's own stage, whole or part by part. When it would take away what was reached, the form asks why. */
+export function EnterStageForm(props: EnterStageFormProps) {
+  const { teamId, requestId, today, scale, title, term, stages, legend, parts, derived } = props
   const [state, action] = useActionState(enterStageAction, idle)
   const { values, errors, submission } = state
-  const problems = Object.entries(errors).map(([fieldId, words]) => ({ fieldId, words }))
+  const idOf = (field: string) => `${scale}-${field}`
+  const problems = Object.entries(errors).map(([field, words]) => ({ fieldId: idOf(field), words }))
   const isAsked = state.status === 'ask'
   return (
     // Open again after an answer: without JavaScript the page comes anew.
-    <DisclosureCard
-      title="Enter a stage yourself"
-      term="King’s or MiToS"
-      lift="flat"
-      headingLevel={2}
-      startsOpen={submission > 0}
-    >
-      <form action={action} className="grid max-w-form gap-4" noValidate>
+    <DisclosureCard title={title} term={term} lift="flat" startsOpen={submission > 0}>
+      <form action={action} className="grid max-w-form gap-4" noValidate onReset={(event) => event.preventDefault()}>
         <ErrorSummary problems={problems} submission={submission} />
         <FormMessage
           words={problems.length === 0 && !isAsked ? state.message : null}
@@ -53,18 +53,33 @@ export function EnterStageForm({ teamId, requestId, today }: EnterStageFormProps
         <input type="hidden" name="teamId" value={teamId} />
         <input type="hidden" name="requestId" value={requestId} />
         {isAsked && <input type="hidden" name="meansToLower" value={values['stage'] ?? ''} />}
+        {derived && <p>{derived}</p>}
         <SelectField
           label="Stage"
           name="stage"
+          id={idOf('stage')}
           choices={stages}
-          prompt="Choose one"
           defaultValue={values['stage']}
           submission={submission}
           error={errors['stage']}
         />
+        <fieldset>
+          <legend className="font-semibold">{legend}</legend>
+          {parts.map(({ value, words }) => (
+            <CheckboxField
+              // Made anew only after it was entered: what was ticked stays through a refusal.
+              key={`${value} ${state.status === 'done' ? submission : ''}`}
+              name={`part-${value}`}
+              id={idOf(`part-${value}`)}
+              label={words}
+              defaultChecked={values[`part-${value}`] === 'yes'}
+            />
+          ))}
+        </fieldset>
         <DateField
           label="As of which day?"
           name="enteredOn"
+          id={idOf('enteredOn')}
           defaultValue={values['enteredOn'] ?? today}
           max={today}
           error={errors['enteredOn']}
@@ -72,8 +87,9 @@ export function EnterStageForm({ teamId, requestId, today }: EnterStageFormProps
         <TextAreaField
           label={isAsked ? 'Why is it lower?' : 'What it rests on'}
           name="reason"
-          hint={isAsked ? 'For example: feeding tube removed.' : undefined}
-          required={isAsked}
+          id={idOf('reason')}
+          hint={isAsked ? 'For example: feeding tube removed.' : 'For example: seen at the clinic.'}
+          required
           maxLength={500}
           defaultValue={values['reason']}
           error={errors['reason']}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Temporal } from 'temporal-polyfill'
 import { DataTable, type Column } from '@/components/ui/data-table'
 import { TextLink } from '@/components/ui/text-link'
@@ -37,17 +38,19 @@ export function HistoryTable({ teamId, patientName, course, today, most }: Histo
             {formatDay(visit.on, today)}
           </TextLink>
         ) : (
-          <span className="font-semibold whitespace-nowrap">{formatDay(entry.on, today)}</span>
+          <TextLink
+            href={`/teams/${teamId}/stage/entries/${entry.id}`}
+            className="inline-flex min-h-11 items-center font-semibold whitespace-nowrap"
+          >
+            {formatDay(entry.on, today)}
+          </TextLink>
         ),
     },
     ...(course.stage ? scoreColumns : []),
     {
       key: 'who',
       header: 'Who answered',
-      cell: ({ visit, entry }) =>
-        visit
-          ? sayWhoAnswered(visit, patientName)
-          : `${entry.enteredByName} entered it${entry.reason ? `: ${entry.reason}` : ''}`,
+      cell: ({ visit, entry }) => (visit ? sayWhoAnswered(visit, patientName) : sayEntered(entry)),
     },
     {
       key: 'answered',
@@ -66,12 +69,18 @@ export function HistoryTable({ teamId, patientName, course, today, most }: Histo
   )
 }
 
-export function countRows({ visits, entries }: Course): number {
-  return visits.length + (entries?.length ?? 0)
+function sayEntered({ enteredByName, reason, voided }: RecordedEntry): string {
+  const entered = `${enteredByName} entered it${reason ? `: ${reason}` : ''}`
+  return voided ? `${entered}. Taken back by ${voided.byName}: ${voided.reason}` : entered
 }
 
-function rowsOf({ visits, entries }: Course): readonly Row[] {
-  const all: Row[] = [...visits.map((visit): Row => ({ visit })), ...(entries ?? []).map((entry): Row => ({ entry }))]
+export function countRows({ visits, entries, takenBack }: Course): number {
+  return visits.length + (entries?.length ?? 0) + (takenBack?.length ?? 0)
+}
+
+function rowsOf({ visits, entries, takenBack }: Course): readonly Row[] {
+  const entered = [...(entries ?? []), ...(takenBack ?? [])]
+  const all: Row[] = [...visits.map((visit): Row => ({ visit })), ...entered.map((entry): Row => ({ entry }))]
   const dayOf = ({ visit, entry }: Row) => (visit ?? entry).on.toString()
   return all.sort((a, b) => dayOf(b).localeCompare(dayOf(a)))
 }
@@ -94,16 +103,20 @@ function Strong({ children }: { readonly children: number | null | undefined }) 
   return children == null ? null : <span className="font-semibold">{children}</span>
 }
 
-function sayKings({ visit, entry }: Row): string {
-  if (entry) return entry.kings === null ? '' : shortKings(entry.kings)
+function struck(stage: string, { voided }: RecordedEntry): ReactNode {
+  return voided ? <s>{stage}</s> : stage
+}
+
+function sayKings({ visit, entry }: Row): ReactNode {
+  if (entry) return entry.kings === null ? '' : struck(shortKings(entry.kings), entry)
   const derived = visit.scores?.derived
   if (!derived) return ''
   if (derived.kings !== null) return shortKings(derived.kings)
   return derived.kingsRange ? `${derived.kingsRange[0]} to ${derived.kingsRange[1]}` : ''
 }
 
-function sayMitos({ visit, entry }: Row): string {
-  if (entry) return entry.mitos === null ? '' : String(entry.mitos)
+function sayMitos({ visit, entry }: Row): ReactNode {
+  if (entry) return entry.mitos === null ? '' : struck(String(entry.mitos), entry)
   const derived = visit.scores?.derived
   if (!derived) return ''
   if (derived.mitos !== null) return String(derived.mitos)

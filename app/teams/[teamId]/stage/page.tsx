@@ -13,10 +13,12 @@ import { nextQuestion } from '@/lib/staging/assessment-draft'
 import { readCourse, type Course } from '@/lib/staging/course.data'
 import { formatDay } from '@/lib/text/dates'
 import { todayAt } from '@/lib/time/home-clock'
-import { EnterStageForm } from './enter-stage-form'
+import { OverTime } from './charts/over-time'
+import { EnterStages } from './enter-stages'
 import { countRows, HistoryTable } from './history-table'
 import { pathOfQuestion } from './question-path'
 import { SheetNotes } from './sheet-notes'
+import { SpeedCard } from './speed-card'
 import { StageNow } from './stage-now'
 import { sayWhoAnswered } from './who-answered'
 
@@ -63,6 +65,10 @@ export default async function StagePage({ params, searchParams }: PageProps<'/te
         {stage && latest?.scores && !diedOn && (
           <SheetNotes title="About the latest answers" notes={latest.scores.derived.notes} />
         )}
+        {course.speed && rows > 0 && !diedOn && <SpeedCard speed={course.speed} today={today} />}
+        {stage && (rows > 0 || course.measures?.length) && (
+          <OverTime course={course} stage={stage} region={access.clock.region} today={today} />
+        )}
         {!stage && rows > 0 && (
           <p className="max-w-read">
             Stage and scores are not shown here: a patient sees them only after choosing to.{' '}
@@ -83,9 +89,7 @@ export default async function StagePage({ params, searchParams }: PageProps<'/te
             )}
           </Card>
         )}
-        {diedOn === null && access.may('stage:enter') && (
-          <EnterStageForm teamId={teamId} requestId={crypto.randomUUID()} today={today.toString()} />
-        )}
+        {diedOn === null && access.may('stage:enter') && <EnterStages teamId={teamId} course={course} today={today} />}
         <Foot access={access} course={course} />
       </div>
     </>
