@@ -33,6 +33,11 @@ export const routes: Readonly<Record<string, RouteRow>> = {
     method: 'POST',
     body: () => ({ requestId: randomUUID() }),
   },
+  '/teams/[teamId]/medications/next-doses': {
+    allowed: noHelper,
+    method: 'POST',
+    body: ({ teamId }) => ({ teamId, how: 'daily', time1: '08:00', everyDays: '1', unit: 'mg' }),
+  },
   '/livez': { allowed: 'anyone', method: 'GET' },
   '/readyz': { allowed: 'anyone', method: 'GET' },
   '/teams/[teamId]/stage/import/file': { allowed: noHelper, method: 'POST', body: fileForm, isForm: true },

@@ -75,3 +75,9 @@ export async function readRegimen(access: Access, regimenId: string): Promise<Re
     return regimen
   })
 }
+
+/** One regimen for a form that is being typed: it was seen with its page, and the look is in the history already. */
+export async function findRegimenForForm(access: Access, regimenId: string): Promise<Regimen | undefined> {
+  access.require('medication:see')
+  return access.transaction((tx) => findRegimen(tx, access, regimenId))
+}

@@ -16,6 +16,13 @@ import type {
 /** A schedule as the fields of a form show it. */
 export type ShownRule = RuleValues & { readonly how: Shape }
 
+/** Without the fields that say nothing. */
+export function filledOnly(shown: ShownRule): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(shown).flatMap(([field, value]) => (value === undefined || value === '' ? [] : [[field, value]])),
+  )
+}
+
 /**
  * The fields that describe a rule: reading them gives the rule again.
  *
@@ -51,7 +58,8 @@ export function valuesOfTemplate({ rule }: Template): ShownRule {
     case 'interval':
       return { how: 'interval', intervalHours: formatNumber(rule.hours) }
     case 'cycle':
-      return cycleValues(rule)
+      // Which days: the prescription says, or the form asks.
+      return { ...cycleValues(rule), ...(rule.later.pick === 'ask' ? { pick: '' } : {}) }
     case 'loading':
       return loadingValues(rule)
     case 'steps':

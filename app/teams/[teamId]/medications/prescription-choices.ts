@@ -1,6 +1,7 @@
 import type { Choice } from '@/components/form/select-field'
 import type { FormularyEntry } from '@/lib/medications/formulary-schema'
 import type { RegimenVersion } from '@/lib/medications/regimen'
+import { valuesOfRule } from '@/lib/medications/rule-values'
 import { formatNumber } from '@/lib/text/amounts'
 
 const units = [
@@ -32,27 +33,15 @@ export function formChoices(entry: FormularyEntry): readonly Choice[] {
 }
 
 /** A version as the fields of the form show it. */
-export function valuesOf(version: RegimenVersion): Readonly<Record<string, string>> {
-  const { rule, amount, form, route, strength, instructions } = version
+export function valuesOf(version: RegimenVersion, zone: string): Readonly<Record<string, string>> {
+  const { rule, amount, form, route, strength, instructions, volumeMl, isTimeCritical, cutOffMin } = version
   return {
-    ...{
-      amount: formatNumber(amount.value),
-      unit: amount.unit,
-      form,
-      route,
-      strength: strength ?? '',
-      instructions: instructions ?? '',
-    },
+    ...{ amount: formatNumber(amount.value), unit: amount.unit, form, route },
+    ...{ strength: strength ?? '', instructions: instructions ?? '' },
+    volumeMl: typeof volumeMl === 'number' ? formatNumber(volumeMl) : '',
+    cutOffHours: typeof cutOffMin === 'number' ? formatNumber(Math.round((cutOffMin / 60) * 1000) / 1000) : '',
+    ...(isTimeCritical ? { timeCritical: 'yes' } : {}),
+    ...valuesOfRule(rule, zone),
     how: 'keep',
-    ...(rule.kind === 'daily'
-      ? Object.fromEntries(rule.times.slice(0, 6).map((time, index) => [`time${index + 1}`, time]))
-      : {}),
-    ...(rule.kind === 'daily' ? { everyDays: String(rule.everyDays ?? 1) } : {}),
-    ...(rule.kind === 'prn' && typeof rule.minIntervalMin === 'number'
-      ? { gapHours: formatNumber(rule.minIntervalMin / 60) }
-      : {}),
-    ...(rule.kind === 'prn' && typeof rule.max24h === 'number'
-      ? { max24h: formatNumber(rule.max24h), maxUnit: rule.unit === amount.unit ? 'amount' : 'doses' }
-      : {}),
   }
 }

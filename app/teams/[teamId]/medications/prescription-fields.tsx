@@ -1,15 +1,17 @@
-import type { Choice } from '@/components/form/select-field'
+import { CheckboxField } from '@/components/form/checkbox-field'
 import { NumberField } from '@/components/form/number-field'
-import { RadioCards, type RadioCard } from '@/components/form/radio-cards'
-import { SelectField } from '@/components/form/select-field'
+import type { RadioCard } from '@/components/form/radio-cards'
+import { SelectField, type Choice } from '@/components/form/select-field'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
-import { TimeField } from '@/components/form/time-field'
+import { DisclosureCard } from '@/components/ui/disclosure-card'
 import type { FormState } from '@/lib/form/form-state'
+import { fieldsFrom } from './field-values'
+import { ScheduleFields } from './schedule-fields'
 
 export type PrescriptionFieldsProps = {
   readonly state: FormState
-  /** What stands in the plan now; empty for a new medicine: nothing is suggested. */
+  /** What stands in the plan now, or what the usual schedule fills in; else empty: nothing is suggested. */
   readonly before: Readonly<Record<string, string>>
   /** The forms of the formulary; absent: written freely. */
   readonly forms?: readonly Choice[]
@@ -20,22 +22,11 @@ export type PrescriptionFieldsProps = {
   readonly keep?: RadioCard
 }
 
-const often: readonly Choice[] = [
-  { value: '1', words: 'Every day' },
-  { value: '2', words: 'Every other day' },
-  { value: '3', words: 'Every 3 days' },
-  { value: '7', words: 'Every 7 days' },
-  { value: '14', words: 'Every 14 days' },
-  { value: '28', words: 'Every 28 days' },
-]
-
-const times = ['time1', 'time2', 'time3', 'time4', 'time5', 'time6'] as const
-const timeWords = ['First time', 'Second time', 'Third time', 'Fourth time', 'Fifth time', 'Sixth time'] as const
-
 /** What the prescription says, field by field. */
-export function PrescriptionFields({ state, before, forms, units, routes, whyLabel, keep }: PrescriptionFieldsProps) {
-  const { errors, submission } = state
-  const field = (name: string) => ({ name, error: errors[name], defaultValue: state.values[name] ?? before[name] })
+export function PrescriptionFields(props: PrescriptionFieldsProps) {
+  const { state, before, forms, units, routes, whyLabel, keep } = props
+  const { submission } = state
+  const { field, tick } = fieldsFrom(state, before)
   return (
     <>
       {forms ? (
@@ -73,6 +64,7 @@ export function PrescriptionFields({ state, before, forms, units, routes, whyLab
           choices={units}
           submission={submission}
         />
+        <NumberField {...field('volumeMl')} label="For a liquid: that is" unit="mL" />
       </div>
       <SelectField
         {...field('route')}
@@ -82,42 +74,7 @@ export function PrescriptionFields({ state, before, forms, units, routes, whyLab
         choices={routes}
         submission={submission}
       />
-      <RadioCards
-        {...field('how')}
-        key={`how-${submission}`}
-        label="When is it given?"
-        required
-        cards={[
-          ...(keep ? [keep] : []),
-          { value: 'daily', words: 'At set times of day' },
-          { value: 'prn', words: 'Only when needed', note: 'With the limits of the prescription' },
-        ]}
-      />
-      <fieldset className="grid gap-4 rounded-card border p-4">
-        <legend className="px-2 font-semibold">At set times of day</legend>
-        <SelectField {...field('everyDays')} label="On which days?" choices={often} submission={submission} />
-        <div className="grid grid-cols-1 gap-4 min-[24rem]:grid-cols-2 sm:grid-cols-3">
-          {times.map((name, index) => (
-            <TimeField key={name} {...field(name)} label={timeWords[index]} />
-          ))}
-        </div>
-      </fieldset>
-      <fieldset className="grid gap-4 rounded-card border p-4">
-        <legend className="px-2 font-semibold">Only when needed</legend>
-        <NumberField {...field('gapHours')} label="At least this long between two doses" unit="hours" />
-        <div className="flex flex-wrap items-end gap-4">
-          <NumberField {...field('max24h')} label="At most in any 24 hours" />
-          <SelectField
-            {...field('maxUnit')}
-            label="Counted in"
-            choices={[
-              { value: 'doses', words: 'doses' },
-              { value: 'amount', words: 'the unit of the dose' },
-            ]}
-            submission={submission}
-          />
-        </div>
-      </fieldset>
+      <ScheduleFields state={state} before={before} keep={keep} />
       <TextAreaField
         {...field('instructions')}
         label="How to give it"
@@ -125,6 +82,24 @@ export function PrescriptionFields({ state, before, forms, units, routes, whyLab
         required={false}
         maxLength={500}
       />
+      <DisclosureCard
+        title="If the prescriber said how exact the time must be"
+        lift="flat"
+        startsOpen={state.errors.cutOffHours !== undefined || Boolean(before.cutOffHours)}
+      >
+        <CheckboxField
+          key={`critical-${submission}`}
+          {...tick('timeCritical')}
+          label="The time matters: within 30 minutes"
+          hint="Else a dose counts as on time within one or two hours."
+        />
+        <NumberField
+          {...field('cutOffHours')}
+          label="Not to be given any more after"
+          unit="hours"
+          hint="Empty: after half of the time to the next dose, at most 12 hours."
+        />
+      </DisclosureCard>
       <TextField {...field('why')} label={whyLabel} required={false} maxLength={300} />
     </>
   )

@@ -1,7 +1,9 @@
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { findUnsafeWriting, readTypedNumber, unitWritten } from '@/lib/medications/dose-text'
-import type { Prescription } from '@/lib/medications/regimens.data'
+import type { Prescription } from '@/lib/medications/prescription'
+import { ruleFields, shapes, type RuleField } from '@/lib/medications/rule-fields'
+import { carryOver, readRule, type RuleContext } from '@/lib/medications/rule-form'
 import type { ScheduleRule } from '@/lib/medications/schedule-rule'
 import { routeChoices } from '@/lib/medications/regimen-words'
 
@@ -18,19 +20,17 @@ const number = (missing: string) =>
       return z.NEVER
     })
 
-const optionalNumber = z.union([z.literal('').transform(() => undefined), number('')])
+const optionalNumber = z.union([z.literal('').transform(() => undefined), number('')]).optional()
 const words = (most: number) =>
   z
     .string()
     .trim()
     .max(most, `Please write at most ${most} letters.`)
     .transform((typed) => (typed === '' ? undefined : typed))
-const optionalTime = z.union([
-  z.literal('').transform(() => undefined),
-  z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Choose a time.'),
-])
 
-export const timeFields = ['time1', 'time2', 'time3', 'time4', 'time5', 'time6'] as const
+const typed = z.string().max(200).optional()
+/** Read together by `readRule`, as text: what a field means depends on the others. */
+const scheduleFields = Object.fromEntries(ruleFields.map((field) => [field, typed])) as Record<RuleField, typeof typed>
 
 /** The fields of a prescription. None has a default: everything is asked. */
 export const prescriptionFields = {
@@ -42,58 +42,66 @@ export const prescriptionFields = {
     { error: 'Choose how it is given.' },
   ),
   strength: words(80),
-  how: z.enum(['daily', 'prn', 'keep'], { error: 'Choose when it is given.' }),
-  everyDays: z.enum(['1', '2', '3', '7', '14', '28']).transform(Number),
-  ...{
-    time1: optionalTime,
-    time2: optionalTime,
-    time3: optionalTime,
-    time4: optionalTime,
-    time5: optionalTime,
-    time6: optionalTime,
-  },
-  ...{ gapHours: optionalNumber, max24h: optionalNumber, maxUnit: z.enum(['doses', 'amount']) },
+  volumeMl: optionalNumber,
+  how: z.enum([...shapes, 'keep'], { error: 'Choose when it is given.' }),
+  ...scheduleFields,
+  ...{ timeCritical: z.literal('yes').optional(), cutOffHours: optionalNumber },
   ...{ instructions: words(500), why: words(300) },
 }
 
 export type PrescriptionInput = z.output<z.ZodObject<typeof prescriptionFields>>
 
-export const timesOf = (input: PrescriptionInput): string[] =>
-  [...new Set(timeFields.flatMap((field) => input[field] ?? []))].sort()
+/** A form that is measured in mL: the amount alone does not say how much to draw up (medications.md 15). */
+const liquid = /suspension|solution|liquid|syrup|^ors$/i
 
 /** What no single field can know. */
-export function checkPrescription(input: PrescriptionInput, context: z.RefinementCtx): void {
+export function checkPrescription(
+  input: PrescriptionInput,
+  firstOn: Temporal.PlainDate | undefined,
+  context: z.RefinementCtx,
+): void {
   const say = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
-  if (input.how === 'daily' && timesOf(input).length === 0) say('time1', 'Write at least one time of day.')
-  if (input.how === 'prn' && input.gapHours === undefined && input.max24h === undefined)
-    say('gapHours', 'Write the limits of the prescription: the hours between two doses, the most in 24 hours, or both.')
+  if (input.how !== 'keep' && firstOn) {
+    const read = readRule(input.how, input, { zone: 'UTC', firstOn, unit: input.unit })
+    if (!read.ok) for (const [field, message] of Object.entries(read.errors)) if (message) say(field, message)
+  }
+  if (input.cutOffHours !== undefined && (input.cutOffHours < 0.1 || input.cutOffHours > 168))
+    say('cutOffHours', 'Write hours up to 168.')
+  if (liquid.test(input.form) && /^(mg|g|micrograms)$/.test(input.unit)) {
+    if (input.volumeMl === undefined) say('volumeMl', 'Write how many mL one dose is.')
+    if (input.strength === undefined) say('strength', 'Write the strength of the liquid, for example 5 mg/mL.')
+  }
   const [unsafe] = findUnsafeWriting(input.instructions ?? '')
   if (unsafe) say('instructions', `“${unsafe.found}” has been misread before. Please write “${unsafe.write}”.`)
 }
 
 /**
+ * @param context the home's zone and the first day of these times
  * @param kept the rule that stays when only the rest was changed
- * @param start the first day of these times, for "every 3 days"
  */
-export function prescriptionOf(input: PrescriptionInput, start: Temporal.PlainDate, kept?: ScheduleRule): Prescription {
-  const { amount, unit, form, route, strength, instructions, why } = input
-  return { rule: ruleOf(input, start, kept), amount: { value: amount, unit }, form, route, strength, instructions, why }
+export function prescriptionOf(
+  input: PrescriptionInput,
+  context: Omit<RuleContext, 'unit'>,
+  kept?: ScheduleRule,
+): Prescription {
+  const { amount, unit, form, route, strength, instructions, why, volumeMl, timeCritical, cutOffHours } = input
+  return {
+    ...{ rule: ruleOf(input, context, kept), amount: { value: amount, unit }, form, route },
+    ...{ strength, instructions, why, volumeMl, isTimeCritical: timeCritical === 'yes' },
+    cutOffMin: cutOffHours === undefined ? undefined : Math.round(cutOffHours * 60),
+  }
 }
 
-function ruleOf(input: PrescriptionInput, start: Temporal.PlainDate, kept: ScheduleRule | undefined): ScheduleRule {
-  if (input.how === 'keep' && kept) return kept
-  if (input.how === 'prn') {
-    return {
-      kind: 'prn',
-      minIntervalMin: input.gapHours === undefined ? null : Math.round(input.gapHours * 60),
-      max24h: input.max24h ?? null,
-      unit: input.maxUnit === 'doses' ? 'doses' : input.unit,
-    }
+function ruleOf(
+  input: PrescriptionInput,
+  context: Omit<RuleContext, 'unit'>,
+  kept: ScheduleRule | undefined,
+): ScheduleRule {
+  if (input.how === 'keep') {
+    if (kept) return kept
+    throw new RangeError('A new regimen has no rule to keep: the action asks for one.')
   }
-  return {
-    kind: 'daily',
-    times: timesOf(input),
-    start: start.toString(),
-    ...(input.everyDays > 1 ? { everyDays: input.everyDays } : {}),
-  }
+  const read = readRule(input.how, input, { ...context, unit: input.unit })
+  if (!read.ok) throw new RangeError(`The schema let a schedule pass: ${Object.keys(read.errors).join(', ')}.`)
+  return kept ? carryOver(kept, read.rule) : read.rule
 }

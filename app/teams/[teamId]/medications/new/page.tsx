@@ -7,42 +7,65 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
+import { isUuid } from '@/lib/auth/access'
 import { accessOrNotFound } from '@/lib/auth/guards'
 import { findMedicine, mayBePlanned } from '@/lib/medications/formulary'
 import { searchFormulary } from '@/lib/medications/formulary-search'
+import { latestVersion, type Regimen } from '@/lib/medications/regimen'
+import { readRegimen } from '@/lib/medications/regimens.data'
 import { medicineTitle, routeChoices } from '@/lib/medications/regimen-words'
+import { filledOnly, valuesOfRule, valuesOfTemplate } from '@/lib/medications/rule-values'
 import { todayAt } from '@/lib/time/home-clock'
 import { MedicineFacts } from '../medicine-facts'
 import { NotesOfChoice } from '../notes-of-medicine'
-import { formChoices, unitChoices } from '../prescription-choices'
+import { formChoices, unitChoices, valuesOf } from '../prescription-choices'
 import { NewRegimenForm } from './new-regimen-form'
+import { UsualSchedules } from './usual-schedules'
 
 export const metadata: Metadata = { title: 'Add a medicine' }
 
 export default async function NewRegimenPage({ params, searchParams }: PageProps<'/teams/[teamId]/medications/new'>) {
   const { teamId } = await params
-  const { q, medicine, free } = await searchParams
-  const access = await accessOrNotFound(teamId, 'regimen:change')
-  const entry = typeof medicine === 'string' ? findMedicine(medicine) : undefined
+  const { q, medicine, free, usual, again } = await searchParams
+  const access = await accessOrNotFound(teamId, 'regimen:propose')
+  const before = typeof again === 'string' && isUuid(again) ? await readRegimen(access, again) : undefined
+  const entry = findMedicine(before?.medicineId ?? (typeof medicine === 'string' ? medicine : ''))
+  const template = entry?.templates.find(({ id }) => id === usual)
   const here = `/teams/${teamId}/medications/new`
   const form = (name: string, medicineId: string) => (
     <NewRegimenForm
-      hidden={{ teamId, requestId: crypto.randomUUID(), medicineId }}
+      // Another usual schedule fills the fields anew.
+      key={template?.id}
+      hidden={{ teamId, requestId: crypto.randomUUID(), medicineId, followsId: before?.regimenId ?? '' }}
       name={name}
+      kind={access.may('regimen:change') ? 'save' : 'propose'}
+      before={before ? valuesAgain(before, access.clock.zone) : template ? filledOnly(valuesOfTemplate(template)) : {}}
       forms={entry && formChoices(entry)}
-      units={unitChoices()}
+      units={unitChoices(before && latestVersion(before).amount.unit)}
       routes={routeChoices}
       today={todayAt(access.clock).toString()}
     />
   )
+  if (before && !entry) {
+    return (
+      <>
+        <PageHeader title={`Start ${before.name} again`} note="A new line: what was before stays in the record." />
+        {form(before.name, '')}
+      </>
+    )
+  }
   if (entry && mayBePlanned(entry)) {
     return (
       <>
-        <PageHeader title={`Add ${entry.name}`} note="Copy what the prescription says. Nothing here is a suggestion." />
+        <PageHeader
+          title={before ? `Start ${entry.name} again` : `Add ${entry.name}`}
+          note="Copy what the prescription says. Nothing here is a suggestion."
+        />
         <div className="grid gap-6">
           <NotesOfChoice access={access} medicineId={entry.id} />
           <MedicineFacts entry={entry} />
-          {form(medicineTitle(entry.name), entry.id)}
+          {!before && <UsualSchedules entry={entry} here={here} chosen={template?.id} />}
+          {form(before?.name ?? medicineTitle(entry.name), entry.id)}
         </div>
       </>
     )
@@ -106,4 +129,11 @@ export default async function NewRegimenPage({ params, searchParams }: PageProps
       </div>
     </>
   )
+}
+
+/** The line that was stopped, as a shape to look at: its days are those of then, so they are asked again. */
+function valuesAgain(regimen: Regimen, zone: string): Readonly<Record<string, string>> {
+  const version = latestVersion(regimen)
+  const dates = { countFrom: '', endOn: '', anchorOn: '', untilOn: '', onceOn: '', visitsHad: '' }
+  return { ...valuesOf(version, zone), ...valuesOfRule(version.rule, zone), ...dates }
 }

@@ -19,7 +19,7 @@ export default async function ChangeRegimenPage({
   params,
 }: PageProps<'/teams/[teamId]/medications/[regimenId]/change'>) {
   const { teamId, regimenId } = await params
-  const access = await accessOrNotFound(teamId, 'regimen:change')
+  const access = await accessOrNotFound(teamId, 'regimen:propose')
   const regimen = isUuid(regimenId) ? await readRegimen(access, regimenId) : undefined
   if (!regimen || regimen.stopped) notFound()
   const version = latestVersion(regimen)
@@ -34,12 +34,13 @@ export default async function ChangeRegimenPage({
       <ChangeForm
         hidden={{ teamId, regimenId, requestId: crypto.randomUUID() }}
         version={version.version}
-        before={valuesOf(version)}
+        before={valuesOf(version, access.clock.zone)}
         rule={ruleText(version.rule, sayTimeAt(access.clock.region))}
         forms={entry && knowsForm ? formChoices(entry) : undefined}
         units={unitChoices(version.amount.unit)}
         routes={routeChoices}
         today={todayAt(access.clock).toString()}
+        kind={access.may('regimen:change') ? 'save' : 'propose'}
       />
     </>
   )

@@ -1,0 +1,14 @@
+import { answer, answerChange } from '@/lib/form/json-route'
+import { findNextDoses } from './find-next-doses'
+import { NextDosesForm } from './next-doses-schema'
+
+/** The next doses of a form as it is typed. It reads and saves nothing. */
+export async function POST(
+  request: Request,
+  { params }: RouteContext<'/teams/[teamId]/medications/next-doses'>,
+): Promise<Response> {
+  const { teamId } = await params
+  return answerChange(request, teamId, 'regimen:propose', NextDosesForm, async (access, typed) =>
+    answer(200, await findNextDoses(access, { ...typed, teamId })),
+  )
+}
