@@ -28,7 +28,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
     <PublicShell aside={demo && <DemoCast chosen={chosen} next={next} />}>
       <PageHeader title="Sign in" note="Care planning for the people around one person with ALS." />
       <div className="grid gap-6">
-        <PasskeySignIn next={next} />
+        <PasskeySignIn next={next} variant={byPassword ? 'outlined' : 'filled'} />
         <p className="border-t pt-5 font-semibold">
           {byPassword ? 'Or with your password' : 'Or with a link by email'}
         </p>

@@ -22,10 +22,12 @@ export type PasskeyButtonProps = {
   readonly without: string
   /** Fields that go with the answer. */
   readonly children?: ReactNode
+  readonly below?: ReactNode
 }
 
 /** Asks the browser for a passkey and sends what it says. The one thing here that needs JavaScript. */
-export function PasskeyButton({ ask, send, makes, variant = 'filled', words, without, children }: PasskeyButtonProps) {
+export function PasskeyButton(props: PasskeyButtonProps) {
+  const { ask, send, makes, variant = 'filled', words, without, children, below } = props
   const [state, action] = useActionState(send, idle)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [isAsking, startAsking] = useTransition()
@@ -71,6 +73,7 @@ export function PasskeyButton({ ask, send, makes, variant = 'filled', words, wit
         >
           {words}
         </Button>
+        {below}
       </div>
       <FormMessage words={trouble ?? state.message} kind={state.status === 'done' && !trouble ? 'done' : 'note'} />
     </form>
