@@ -1,11 +1,6 @@
 import type { Metadata, Viewport } from 'next'
-import { cookies } from 'next/headers'
-import {
-  displayAttributes,
-  modeCookie,
-  parseDisplayPreferences,
-  themeCookie,
-} from '@/components/shell/display-preferences'
+import { displayAttributes } from '@/lib/display/display-preferences'
+import { readDisplay } from './read-display'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -23,13 +18,8 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: LayoutProps<'/'>) {
-  const jar = await cookies()
-  const preferences = parseDisplayPreferences({
-    mode: jar.get(modeCookie)?.value,
-    theme: jar.get(themeCookie)?.value,
-  })
   return (
-    <html lang="en" {...displayAttributes(preferences)}>
+    <html lang="en" {...displayAttributes(await readDisplay())}>
       <body>{children}</body>
     </html>
   )

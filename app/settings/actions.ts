@@ -1,17 +1,11 @@
 'use server'
-import { cookies } from 'next/headers'
-import { modeCookie, themeCookie } from '@/components/shell/display-preferences'
-import { sessionCookieOptions } from '@/lib/auth/session-cookie'
+import { findPerson } from '@/lib/auth/person'
+import { keepDisplay } from '@/lib/display/display-choice.data'
 import { publicAction } from '@/lib/form/form-action'
 import { DisplayForm } from './settings-schema'
 
-const aYear = 365 * 24 * 60 * 60
-
-/** Kept on the device, not with the person: each device has its own screen and its own eyes in front of it. */
-export const setDisplay = publicAction(DisplayForm, async ({ mode, theme }) => {
-  const jar = await cookies()
-  const options = { ...sessionCookieOptions(), maxAge: aYear }
-  jar.set(modeCookie, mode, options)
-  jar.set(themeCookie, theme, options)
-  return { done: 'This device now shows pages this way.' }
+/** Each device has its own screen and its own eyes in front of it: the choice is for this person on this device. */
+export const setDisplay = publicAction(DisplayForm, async (looks) => {
+  await keepDisplay(await findPerson(), looks)
+  return { done: 'This device now shows you pages this way.' }
 })

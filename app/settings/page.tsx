@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
-import { cookies } from 'next/headers'
-import { modeCookie, parseDisplayPreferences, themeCookie } from '@/components/shell/display-preferences'
 import { PublicShell } from '@/components/shell/public-shell'
 import { PageHeader } from '@/components/ui/page-header'
 import { findPerson } from '@/lib/auth/person'
 import { listMyTeams } from '@/lib/team/teams.data'
 import { PersonShell } from '../person-shell'
+import { readDisplay } from '../read-display'
 import { SignOutForm } from '../sign-out/sign-out-form'
 import { DisplayForm } from './display-form'
 
@@ -14,11 +13,13 @@ export const metadata: Metadata = { title: 'Settings' }
 /** Open to strangers too: who cannot read the sign-in page must be able to make it larger first. */
 export default async function SettingsPage() {
   const person = await findPerson()
-  const jar = await cookies()
-  const preferences = parseDisplayPreferences({ mode: jar.get(modeCookie)?.value, theme: jar.get(themeCookie)?.value })
+  const preferences = await readDisplay()
   const page = (
     <>
-      <PageHeader title="How pages look" note="For this device only. You can change it at any time." />
+      <PageHeader
+        title="How pages look"
+        note="For you on this device. You can change it at any time; the next device that you sign in on begins the same way."
+      />
       <DisplayForm {...preferences} />
     </>
   )

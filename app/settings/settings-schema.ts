@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { displayModes, displayThemes } from '@/components/shell/display-preferences'
+import { displayAlouds, displayModes, displayThemes } from '@/lib/display/display-preferences'
 
 export const DisplayForm = z.strictObject({
   mode: z.enum(displayModes, 'Choose one of the sizes.'),
   theme: z.enum(displayThemes, 'Choose one of the colours.'),
+  aloud: z.enum(displayAlouds, 'Choose one of the two.'),
 })

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { classes } from '../ui/classes'
 import { TextLink } from '../ui/text-link'
 
-/** `help`: calls somebody. `act`: the next thing. `phrase`: shows and may speak. `move`: another page, pause. */
+/** `help`: calls somebody. `act`: the one act that is wanted. `phrase`: says something. `move`: another page, pause. */
 export type GazeTileKind = 'help' | 'act' | 'phrase' | 'move'
 
 export type GazeTileProps = {
@@ -12,10 +12,16 @@ export type GazeTileProps = {
   readonly words: ReactNode
   /** A second line: whom it rings, when it is due. */
   readonly note?: ReactNode
+  /** Where the words alone could mean several things on the page. */
+  readonly 'aria-label'?: string
+  /** Said aloud by the device when the tile is chosen. */
+  readonly says?: string
 } & (
-  | { readonly href: Route; readonly name?: never; readonly value?: never }
-  /** Without `href` the tile is a submit button of the form around it. */
-  | { readonly href?: never; readonly name?: string; readonly value?: string }
+  | { readonly href: Route; readonly reads?: never }
+  /** Reads the card around it aloud. */
+  | { readonly href?: never; readonly reads: 'card' }
+  /** Without either the tile is the submit button of the form around it. */
+  | { readonly href?: never; readonly reads?: never }
 )
 
 const kinds: Record<GazeTileKind, string> = {
@@ -26,27 +32,33 @@ const kinds: Record<GazeTileKind, string> = {
 }
 
 /** One tile is one act. The dot at its foot is where the eyes look while they choose. */
-export function GazeTile({ kind, icon, words, note, href, name, value }: GazeTileProps) {
+export function GazeTile({ kind, icon, words, note, href, reads, says, ...rest }: GazeTileProps) {
   const look = classes(
-    'flex size-full min-h-hit flex-col items-center rounded-card border-strong p-4 text-center leading-tight no-underline',
+    'gaze-cell grow grid-rows-[1fr_auto] justify-items-center rounded-card border-strong p-3 text-center leading-tight no-underline',
     kinds[kind],
   )
   const content = (
     <>
-      <span className="flex grow flex-col items-center justify-center gap-2">
-        {icon && <span className="text-2xl">{icon}</span>}
-        <span className="text-md font-bold">{words}</span>
-        {note && <span className="text-sm">{note}</span>}
+      <span className="grid content-center justify-items-center gap-1">
+        {icon && <span className="gaze-picture">{icon}</span>}
+        <span className="gaze-words font-bold">{words}</span>
+        {note && <span className="gaze-note">{note}</span>}
       </span>
-      <span aria-hidden="true" className="mt-2 size-3 rounded-full bg-current" />
+      <span aria-hidden="true" className="mt-1 size-3 rounded-full bg-current" />
     </>
   )
   return href ? (
-    <TextLink href={href} className={look}>
+    <TextLink href={href} className={look} data-says={says} {...rest}>
       {content}
     </TextLink>
   ) : (
-    <button type="submit" name={name} value={value} className={look}>
+    <button
+      type={reads ? 'button' : 'submit'}
+      className={look}
+      data-says={says}
+      data-read-aloud={reads && 'tile'}
+      {...rest}
+    >
       {content}
     </button>
   )

@@ -1,6 +1,9 @@
+import BellRing from 'lucide-react/icons/bell-ring'
 import FileHeart from 'lucide-react/icons/file-heart'
 import type { Route } from 'next'
 import type { ReactNode } from 'react'
+import { ReadAloud } from '../speech/read-aloud'
+import { ButtonLink } from '../ui/button-link'
 import { Icon } from '../ui/icon'
 import { Logo } from '../ui/logo'
 import { PersonChip, type PersonOnScreen } from '../ui/person-chip'
@@ -25,6 +28,10 @@ export type AppShellProps = {
   readonly tabs: readonly NavItem[]
   /** Top right on every page. */
   readonly sheetHref?: Route
+  /** Where help is called, top right on every page. */
+  readonly helpHref?: Route
+  /** Calls for help that are open: above everything. */
+  readonly alarm?: ReactNode
   /** The `UndoBar` of the page. */
   readonly undo?: ReactNode
   readonly children: ReactNode
@@ -32,10 +39,12 @@ export type AppShellProps = {
 
 /** What stands around every page of a signed-in person. */
 export function AppShell(props: AppShellProps) {
-  const { homeHref, team, person, personItems, signOut, nav, tabs, sheetHref, undo, children } = props
+  const { homeHref, team, person, personItems, signOut, nav, tabs, sheetHref, helpHref, alarm, undo, children } = props
   return (
     <>
       <SkipLink />
+      <ReadAloud />
+      {alarm}
       <header className="bg-paper sm:border-b">
         <div className="mx-auto max-w-content px-4 lg:px-0">
           <div className="flex min-h-15 items-center gap-3 sm:min-h-17 sm:gap-6">
@@ -59,6 +68,11 @@ export function AppShell(props: AppShellProps) {
                   <Icon of={FileHeart} />
                   Emergency sheet
                 </TextLink>
+              )}
+              {helpHref && (
+                <ButtonLink href={helpHref} icon={<Icon of={BellRing} />}>
+                  Help
+                </ButtonLink>
               )}
               <div className="hidden sm:block">
                 <PersonMenu person={person} items={personItems}>

@@ -1,5 +1,13 @@
 import { RadioCards } from '../form/radio-cards'
-import { displayModes, displayThemes, modeWords, themeWords, type DisplayPreferences } from './display-preferences'
+import {
+  aloudWords,
+  displayAlouds,
+  displayModes,
+  displayThemes,
+  modeWords,
+  themeWords,
+  type DisplayPreferences,
+} from '@/lib/display/display-preferences'
 
 const modeNotes = {
   standard: 'Text as on most pages',
@@ -7,8 +15,8 @@ const modeNotes = {
   gaze: 'Very large tiles that stay in place, no motion',
 } as const
 
-/** The two questions of a form that sets the display: `mode` and `theme`. */
-export function DisplayFields({ mode, theme }: DisplayPreferences) {
+/** The questions of a form that sets the display: `mode`, `theme` and `aloud`. */
+export function DisplayFields({ mode, theme, aloud }: DisplayPreferences) {
   return (
     <div className="grid gap-6">
       <RadioCards
@@ -22,6 +30,13 @@ export function DisplayFields({ mode, theme }: DisplayPreferences) {
         name="theme"
         defaultValue={theme}
         cards={displayThemes.map((value) => ({ value, words: themeWords[value] }))}
+      />
+      <RadioCards
+        label="A button to have cards read aloud"
+        hint="By the voice of this device"
+        name="aloud"
+        defaultValue={aloud}
+        cards={displayAlouds.map((value) => ({ value, words: aloudWords[value] }))}
       />
     </div>
   )

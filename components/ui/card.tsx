@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ReadAloudButton } from '../speech/read-aloud-button'
 import { classes } from './classes'
 
 export type CardProps = {
@@ -13,7 +14,7 @@ export type CardProps = {
 /** A sheet of paper on the page, with its heading. */
 export function Card({ title, note, lift = 'raised', children }: CardProps) {
   return (
-    <section className={classes('rounded-card p-5', lift === 'raised' ? 'sheet-card' : 'border')}>
+    <section data-card className={classes('rounded-card p-5', lift === 'raised' ? 'sheet-card' : 'border')}>
       {title && (
         <h2 className="mb-3 text-md">
           {title}
@@ -21,6 +22,7 @@ export function Card({ title, note, lift = 'raised', children }: CardProps) {
         </h2>
       )}
       {children}
+      <ReadAloudButton />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import type { ReactNode } from 'react'
+import { ReadAloudButton } from '../speech/read-aloud-button'
 import { classes } from './classes'
 import { Icon } from './icon'
 
@@ -24,6 +25,7 @@ export function DisclosureCard(props: DisclosureCardProps) {
   const Heading = `h${headingLevel}` as const
   return (
     <details
+      data-card
       id={id}
       name={group}
       open={startsOpen}
@@ -42,7 +44,10 @@ export function DisclosureCard(props: DisclosureCardProps) {
         </div>
         <Icon of={ChevronDown} className="mt-0.5 transition-transform group-open/card:rotate-180" />
       </summary>
-      <div className="grid gap-5 px-5 pb-5">{children}</div>
+      <div className="grid gap-5 px-5 pb-5">
+        {children}
+        <ReadAloudButton />
+      </div>
     </details>
   )
 }

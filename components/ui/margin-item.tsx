@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ReadAloudButton } from '../speech/read-aloud-button'
 import { classes } from './classes'
 
 export type MarginItemLook = 'card' | 'late' | 'act' | 'flat' | 'bare'
@@ -28,7 +29,10 @@ export function MarginItem({ margin, mark, look = 'flat', id, children }: Margin
     <li id={id} className={classes('margin-entry group', look !== 'flat' && 'pb-3')}>
       <div className="margin-when tabular-nums">{margin}</div>
       <div className="margin-mark">{mark}</div>
-      <div className={classes('min-w-0 [grid-area:what]', looks[look])}>{children}</div>
+      <div className={classes('min-w-0 [grid-area:what]', looks[look])} data-card>
+        {children}
+        {look !== 'bare' && <ReadAloudButton />}
+      </div>
     </li>
   )
 }

@@ -11,8 +11,8 @@ export class TooManyRequests extends Error {
   }
 }
 
-/** Doses have a count of their own, and are never refused because of the general one (security.md 5). */
-export type Limit = 'general' | 'dose'
+/** Doses and calls for help have a count of their own, and are never refused because of the general one (security.md 5). */
+export type Limit = 'general' | 'dose' | 'help'
 
 const perMinute = 300
 
@@ -26,6 +26,6 @@ export async function keepWithinLimit(userId: string, requests: number, limit: L
   const most = perMinute * env().rateFactor
   if (requests <= most) return
   if (limit === 'general') throw new TooManyRequests()
-  const [row] = await database().$queryRaw<{ count: number }[]>`SELECT app_count(${`dose:${userId}`}, 60) AS count`
+  const [row] = await database().$queryRaw<{ count: number }[]>`SELECT app_count(${`${limit}:${userId}`}, 60) AS count`
   if ((row?.count ?? 0) > most) throw new TooManyRequests()
 }

@@ -28,7 +28,7 @@ export async function listTasks(access: Access): Promise<TaskLists> {
     const rows = await tx.$queryRaw<TaskRow[]>`
       (${selectTasks(access)} AND t.state = 'open' ORDER BY t.due_on NULLS LAST, t.due_time NULLS LAST, t.created_at, t.id LIMIT ${openLimit})
       UNION ALL
-      (${selectTasks(access)} AND t.state <> 'open' AND t.finished_at > ${since} ORDER BY t.finished_at DESC, t.id LIMIT ${doneLimit})`
+      (${selectTasks(access)} AND t.state = 'done' AND t.finished_at > ${since} ORDER BY t.finished_at DESC, t.id LIMIT ${doneLimit})`
     const people = await readPeople(tx, access)
     await addToHistory(tx, access, { act: 'tasks-seen' })
     const tasks = tasksOf(access, rows)

@@ -7,7 +7,10 @@ import type { Route } from 'next'
 import { LiveRefresh } from '@/components/live/live-refresh'
 import { Icon } from '@/components/ui/icon'
 import { Access } from '@/lib/auth/access'
+import { isGaze } from '../../read-display'
 import { SignOutForm } from '../../sign-out/sign-out-form'
+import { GazeShell } from './gaze/gaze-shell'
+import { HelpStrips } from './help/help-strips'
 import { IdleGuard } from './idle-guard'
 import { partsFor, tabsFor } from './team-nav'
 import { TeamShell } from './team-shell'
@@ -25,7 +28,14 @@ export default async function TeamLayout({ params, children }: LayoutProps<'/tea
   const { teamId } = await params
   const access = await Access.find(teamId)
   if (!access) return children
-  const parts = partsFor(access)
+  const inside = (
+    <>
+      <LiveRefresh teamId={teamId} />
+      {access.device === 'shared' && <IdleGuard />}
+      {children}
+    </>
+  )
+  if (await isGaze()) return <GazeShell access={access}>{inside}</GazeShell>
   return (
     <TeamShell
       team={{
@@ -39,12 +49,12 @@ export default async function TeamLayout({ params, children }: LayoutProps<'/tea
         { label: 'Settings', href: '/settings' as Route },
       ]}
       signOut={<SignOutForm />}
-      nav={parts}
+      nav={partsFor(access)}
       tabs={tabsFor(access).map((part) => ({ ...part, icon: pictures[part.key as keyof typeof pictures] }))}
+      helpHref={`/teams/${teamId}/help` as Route}
+      alarm={<HelpStrips access={access} />}
     >
-      <LiveRefresh teamId={teamId} />
-      {access.device === 'shared' && <IdleGuard />}
-      {children}
+      {inside}
     </TeamShell>
   )
 }

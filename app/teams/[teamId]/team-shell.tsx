@@ -13,6 +13,9 @@ export type TeamShellProps = {
   readonly signOut: ReactNode
   readonly nav: readonly NavItem[]
   readonly tabs: readonly NavItem[]
+  readonly helpHref: Route
+  /** Calls for help that are open. */
+  readonly alarm: ReactNode
   readonly children: ReactNode
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
-import { displayAttributes, parseDisplayPreferences } from '@/components/shell/display-preferences'
+import { displayAttributes, parseDisplayPreferences } from '@/lib/display/display-preferences'
 import { PublicShell } from '@/components/shell/public-shell'
 import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'

@@ -19,20 +19,28 @@ import { ruleText } from '@/lib/medications/rule-text'
 import { readSafetyFacts } from '@/lib/medications/safety-facts.data'
 import type { SafetyNote } from '@/lib/medications/safety-note'
 import { notesOfRegimen, safetyNotes } from '@/lib/medications/safety-notes'
+import { readStock } from '@/lib/medications/stock.data'
+import type { CountedState } from '@/lib/medications/stock-outlook'
 import { formatDay, formatDayTime } from '@/lib/text/dates'
 import { todayAt } from '@/lib/time/home-clock'
+import { isGaze } from '../../../read-display'
+import { GazeMedicines } from '../gaze/gaze-medicines'
+import { CareLinks } from './care-links'
 import { MedicineName } from './medicine-name'
 import { SafetyNotesCard } from './safety-notes-card'
 import { sayTimeAt } from './say-time'
+import { StockLine } from './stock/stock-line'
 import { ViewLinks } from './view-links'
 
 export const metadata: Metadata = { title: 'Medicines' }
 
-export default async function MedicinesPage({ params }: PageProps<'/teams/[teamId]/medications'>) {
+export default async function MedicinesPage({ params, searchParams }: PageProps<'/teams/[teamId]/medications'>) {
   const { teamId } = await params
   const access = await accessOrNotFound(teamId, 'medication:see')
   const { current, stopped } = await listRegimens(access)
+  if (await isGaze()) return <GazeMedicines access={access} current={current} query={await searchParams} />
   const facts = await readSafetyFacts(access)
+  const stock = access.isDeceased ? [] : await readStock(access)
   const notes = access.isDeceased ? [] : safetyNotes({ regimens: current, facts, clock: access.clock })
   const add = access.may('regimen:change') && !access.isDeceased && (
     <ButtonLink href={`/teams/${teamId}/medications/new` as Route} icon={<Icon of={Plus} />}>
@@ -55,12 +63,18 @@ export default async function MedicinesPage({ params }: PageProps<'/teams/[teamI
       <div className="grid gap-8">
         <ul className="grid gap-4 lg:grid-cols-2">
           {current.map((regimen) => (
-            <li key={regimen.regimenId} className="sheet-card p-5">
-              <RegimenCard regimen={regimen} access={access} notes={notesOfRegimen(notes, regimen.regimenId)} />
+            <li key={regimen.regimenId} data-card className="sheet-card p-5">
+              <RegimenCard
+                regimen={regimen}
+                access={access}
+                notes={notesOfRegimen(notes, regimen.regimenId)}
+                stock={stock}
+              />
             </li>
           ))}
         </ul>
         <SafetyNotesCard notes={notes} access={access} />
+        {current.length > 0 && <CareLinks teamId={teamId} />}
         {stopped.length > 0 && (
           <DisclosureCard
             title="Stopped"
@@ -95,9 +109,10 @@ type RegimenCardProps = {
   readonly regimen: Regimen
   readonly access: Access
   readonly notes: readonly SafetyNote[]
+  readonly stock: readonly CountedState[]
 }
 
-function RegimenCard({ regimen, access, notes }: RegimenCardProps) {
+function RegimenCard({ regimen, access, notes, stock }: RegimenCardProps) {
   const { clock, teamId } = access
   const version = latestVersion(regimen)
   const next = nextDoseAt(regimen, clock)
@@ -120,6 +135,11 @@ function RegimenCard({ regimen, access, notes }: RegimenCardProps) {
           <Tag tone="late">{market.title.slice(market.title.indexOf(': ') + 2)}</Tag>
         </div>
       )}
+      {stock
+        .filter(({ product }) => product.regimenId === regimen.regimenId && product.form === version.form)
+        .map((counted) => (
+          <StockLine key={counted.product.productId} counted={counted} access={access} />
+        ))}
       {next && <p className="font-semibold">Next dose {formatDayTime(next, clock.now, clock.zone, clock.region)}</p>}
     </div>
   )

@@ -12,6 +12,8 @@ import { accessOrNotFound } from '@/lib/auth/guards'
 import { arrangeTasks } from '@/lib/tasks/arrange-tasks'
 import type { Task } from '@/lib/tasks/task'
 import { listTasks } from '@/lib/tasks/task-lists.data'
+import { isGaze } from '../../../read-display'
+import { GazeTasks } from '../gaze/gaze-tasks'
 import { peopleOnScreen } from '../today/people-on-screen'
 import { TaskItem } from '../today/task-item'
 
@@ -19,9 +21,11 @@ export const metadata: Metadata = { title: 'Tasks' }
 
 export default async function TasksPage({ params, searchParams }: PageProps<'/teams/[teamId]/tasks'>) {
   const { teamId } = await params
-  const { taken } = await searchParams
+  const query = await searchParams
+  const { taken } = query
   const access = await accessOrNotFound(teamId, 'tasks:see')
   const { open, done, people } = await listTasks(access)
+  if (await isGaze()) return <GazeTasks {...{ access, open, done, query }} />
   const { yours, upForGrabs, withOthers } = arrangeTasks(open, access.userId)
   const onScreen = peopleOnScreen(people)
   const part = (heading: string, tasks: readonly Task[]): ReactNode =>

@@ -17,6 +17,9 @@ import { formatCount } from '@/lib/text/amounts'
 import { formatTimeAt, formatWeekdayAndDay } from '@/lib/text/dates'
 import type { ArrangedDay, DayItem } from '@/lib/today/arrange-day'
 import { readToday, type Today } from '@/lib/today/today.data'
+import { isGaze } from '../../../read-display'
+import { GazeToday } from '../gaze/gaze-today'
+import { LowStock } from '../medications/stock/low-stock'
 import { AlreadyGiven } from './already-given'
 import { DoseItem } from './dose-item'
 import { NewsLink, NewsList } from './news-list'
@@ -30,9 +33,11 @@ export const metadata: Metadata = { title: 'Today' }
 
 export default async function TodayPage({ params, searchParams }: PageProps<'/teams/[teamId]/today'>) {
   const { teamId } = await params
-  const { already, taken, closed } = await searchParams
+  const query = await searchParams
+  const { already, taken, closed } = query
   const access = await accessOrNotFound(teamId, 'tasks:see')
   const today = await readToday(access)
+  if (await isGaze()) return <GazeToday access={access} today={today} query={query} />
   const { day, people, news } = today
   const onScreen = peopleOnScreen(people)
   const voider = voiderOf(access)
@@ -76,6 +81,7 @@ export default async function TodayPage({ params, searchParams }: PageProps<'/te
         <div className="min-w-0">
           <div className="grid gap-4 pb-4 empty:hidden">
             <RedFlags flags={today.redFlags} />
+            <LowStock stock={today.stock} access={access} />
             {metDose?.entry && (
               <AlreadyGiven dose={metDose} entry={metDose.entry} access={access} onScreen={onScreen} />
             )}
