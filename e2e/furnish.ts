@@ -21,6 +21,13 @@ export interface Furnished {
   /** A thing that this need asks for, and the one step of it: it was asked for. */
   readonly itemId: string
   readonly stepId: string
+  /** Called by one more caregiver; nobody answered. */
+  readonly helpCallId: string
+  /** Called by the coordinator; the caregiver is coming. */
+  readonly answeredCallId: string
+  /** Of two tiles the second, and the task that the patient made with it. */
+  readonly phraseId: string
+  readonly saidTaskId: string
   readonly assessmentId: string
   /** What that sheet changed, which waits to be told; recorded by all four who answer. */
   readonly updateId: string
@@ -183,7 +190,39 @@ export async function furnish(owner: Owner, household: Household): Promise<Furni
      VALUES ($1, $2, $3, $4, $5, 'caregiver', $6, now() + interval '7 days')`,
     [teamId, invitationId, createHash('sha256').update(invitationToken).digest(), invitedEmail, other.name, by],
   )
+  const [helpCallId, answeredCallId, phraseId, saidTaskId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  const [called, answered] = [120, 60].map((seconds) => Temporal.Now.instant().subtract({ seconds }).toString())
+  await owner.add('help_calls', [
+    { team_id: teamId, id: helpCallId, called_by_id: other.userId, called_at: called, rung_at: called },
+    {
+      ...{ team_id: teamId, id: answeredCallId, called_by_id: member.coordinator.userId },
+      ...{ called_at: called, rung_at: called, answered_by_id: member.caregiver.userId, answered_at: answered },
+    },
+  ])
+  const tile = { team_id: teamId, makes_task: true, changed_by_id: member.patient.userId }
+  await owner.add('phrases', [
+    { ...tile, id: randomUUID(), position: 0, words: 'Scratch my nose' },
+    { ...tile, id: phraseId, position: 1, words: 'Open the window' },
+  ])
+  await owner.add('tasks', [
+    {
+      ...{
+        team_id: teamId,
+        id: saidTaskId,
+        title: 'Pat says: “Open the window”',
+        created_by_id: member.patient.userId,
+      },
+      due_on: dayAt('America/New_York').toString(),
+    },
+  ])
+  await owner.add('said_phrases', [
+    {
+      ...{ team_id: teamId, task_id: saidTaskId, phrase_id: phraseId },
+      ...{ said_by_id: member.patient.userId, said_at: called },
+    },
+  ])
   return {
+    ...{ helpCallId, answeredCallId, phraseId, saidTaskId },
     draftId: (userId) => drafts.get(userId) ?? assessmentId,
     otherMemberId: other.userId,
     ...{ invitationId, invitationToken, invitedEmail },

@@ -22,13 +22,13 @@ function ring(): void {
  * Rings this device until it is gone from the page: the name of the tab and, where somebody has touched the page before
  * (browsers want that), sound and vibration.
  */
-export function HelpRinger({ words }: { readonly words: string }) {
+export function HelpRinger({ title: ringing }: { readonly title: string }) {
   const [isQuiet, setIsQuiet] = useState(false)
   useEffect(() => {
     if (isQuiet) return
     const title = document.title
     const sound = () => {
-      document.title = words
+      document.title = ringing
       if (!navigator.userActivation.hasBeenActive) return
       ring()
       navigator.vibrate([300, 100, 300])
@@ -39,7 +39,7 @@ export function HelpRinger({ words }: { readonly words: string }) {
       clearInterval(timer)
       document.title = title
     }
-  }, [words, isQuiet])
+  }, [ringing, isQuiet])
   return isQuiet ? null : (
     <button
       type="button"

@@ -2,6 +2,7 @@ import { account } from './actions/account'
 import type { ActionRows } from './actions/action-row'
 import { day } from './actions/day'
 import { equipment } from './actions/equipment'
+import { helpAndSay } from './actions/help-and-say'
 import { medications } from './actions/medications'
 import { planAndStage } from './actions/plan-and-stage'
 import { team } from './actions/team'
@@ -9,4 +10,12 @@ import { team } from './actions/team'
 export type { ActionRow } from './actions/action-row'
 
 /** Every server action. */
-export const actions: ActionRows = { ...account, ...planAndStage, ...day, ...medications, ...equipment, ...team }
+export const actions: ActionRows = {
+  ...account,
+  ...planAndStage,
+  ...day,
+  ...helpAndSay,
+  ...medications,
+  ...equipment,
+  ...team,
+}

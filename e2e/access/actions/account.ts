@@ -13,7 +13,7 @@ export const account: ActionRows = {
     isIdle: true,
   },
   'sign-out signOut': { allowed: 'anyone', fields: () => ({}), isIdle: true },
-  'settings setDisplay': { allowed: 'anyone', fields: () => ({ mode: 'standard', theme: 'system' }), isIdle: true },
+  'settings setDisplay': { allowed: 'anyone', fields: () => ({ mode: 'standard', theme: 'device', aloud: 'on' }), isIdle: true },
   '(public)/invitations/[token] accept': {
     allowed: 'signed in',
     fields: ({ invitationToken }) => ({ token: invitationToken }),

@@ -50,7 +50,7 @@ function OneCall({ call, access }: { readonly call: HelpCall; readonly access: A
           I am coming
         </SubmitButton>
       </PressForm>
-      <HelpRinger words={title} />
+      <HelpRinger title="Call for help" />
     </HelpStrip>
   )
 }

@@ -49,7 +49,6 @@ export const remove = formAction(PhraseActForm, async (access, { phraseId }) =>
   answerTo(await removePhrase(access, phraseId), 'The tile is off.'),
 )
 
-export const moveUp = formAction(PhraseActForm, async (access, { phraseId }) => {
-  await movePhraseUp(access, phraseId)
-  return { done: 'Moved.' }
-})
+export const moveUp = formAction(PhraseActForm, async (access, { phraseId }) =>
+  answerTo(await movePhraseUp(access, phraseId), 'Moved.'),
+)
