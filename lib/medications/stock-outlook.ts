@@ -22,6 +22,8 @@ export type StockState =
 
 export interface StockOutlook {
   readonly onHand: number
+  /** Only given when needed: how long it lasts nobody can say. */
+  readonly isAsNeeded: boolean
   readonly state: StockState
   /** How many doses it still makes at the present amount. */
   readonly dosesLeft: number
@@ -100,7 +102,7 @@ export function stockOutlook(stocked: StockedProduct, regimens: readonly Regimen
   const region = clock.region === 'other' ? 'all' : clock.region
   const problems = entry ? findSupplyProblems(entry, region, product.form) : []
   return {
-    ...{ onHand: now.onHand, state, dosesLeft, shortOn, orderBy },
+    ...{ onHand: now.onHand, isAsNeeded, state, dosesLeft, shortOn, orderBy },
     enoughUntil: shortOn && lastCovered ? Temporal.PlainDate.from(lastCovered.on) : null,
     why: forecast.shortage?.why ?? null,
     daysLeft: shortOn ? today.until(shortOn, { largestUnit: 'days' }).days : null,
@@ -134,7 +136,12 @@ function asNeededInADay(lines: readonly Regimen[]): number {
   return limits.length > 0 ? Math.max(...limits) : 3
 }
 
-/** Worth a word on other pages: it is time to order, or there is none left. */
-export function isLow({ state }: StockOutlook): boolean {
-  return state === 'order' || state === 'out'
+/** A product with its count and how far it reaches. */
+export interface CountedState extends StockedProduct {
+  readonly outlook: StockOutlook
+}
+
+/** Worth a word on other pages: it is time to order, or there is none left. A withdrawal ends the reminders. */
+export function isLow({ state, supply }: StockOutlook): boolean {
+  return (state === 'order' || state === 'out') && supply !== 'withdrawn'
 }

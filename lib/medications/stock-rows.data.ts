@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Access } from '@/lib/auth/access'
 import { addExactly } from './amount'
+import { selectRegimens } from './regimen-rows.data'
 import { unitsOfDose, type Collection, type StockedProduct, type StockProduct } from './stock-product'
 
 /** A product as JSON, with what its ledger and the dose records say since its last count. */
@@ -71,6 +72,15 @@ export function stockJson({ teamId }: Access, productId?: string): Prisma.Sql {
     ) c ON true
     WHERE p.team_id = ${teamId}::uuid AND (${productId ?? null}::uuid IS NULL OR p.id = ${productId ?? null}::uuid)
     ORDER BY lower(r.name), p.form, p.id LIMIT 300) x)`
+}
+
+/** The current lines that take from something counted: none where nothing is counted. */
+export function countedRegimensJson(access: Access): Prisma.Sql {
+  return Prisma.sql`(SELECT coalesce(json_agg(x), '[]') FROM (
+    ${selectRegimens(access)} AND s.stopped_at IS NULL AND EXISTS (
+      SELECT FROM stock_products p JOIN regimens o ON o.team_id = p.team_id AND o.id = p.regimen_id
+      WHERE p.team_id = r.team_id AND (o.id = r.id OR o.medicine_id = r.medicine_id)
+    ) ORDER BY lower(r.name), r.id LIMIT 300) x)`
 }
 
 export function stockedOf(row: StockJson, zone: string): StockedProduct {

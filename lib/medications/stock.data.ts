@@ -6,22 +6,18 @@ import type { TeamPerson } from '@/lib/team/team-person'
 import type { Regimen } from './regimen'
 import { regimenOf } from './regimen-rows.data'
 import { currentRegimensJson, regimenRowFromJson, type RegimenRowJson } from './safety-facts.data'
-import { stockOutlook, type StockOutlook } from './stock-outlook'
-import type { StockedProduct, StockEntryKind } from './stock-product'
+import { stockOutlook, type CountedState } from './stock-outlook'
+import type { StockEntryKind } from './stock-product'
 import { stockedOf, stockJson, type StockJson } from './stock-rows.data'
 
-export interface CountedMedicine extends StockedProduct {
-  readonly outlook: StockOutlook
-}
-
 export interface StockList {
-  readonly counted: readonly CountedMedicine[]
+  readonly counted: readonly CountedState[]
   /** Current lines of which nobody counts the form that is given now. */
   readonly uncounted: readonly Regimen[]
 }
 
 /** What is left of everything. The page that shows it writes the history, except for `readStockPage`. */
-export async function readStock(access: Access): Promise<readonly CountedMedicine[]> {
+export async function readStock(access: Access): Promise<readonly CountedState[]> {
   access.require('medication:see')
   return access.transaction(async (tx) => {
     const [row] = await tx.$queryRaw<StockAndPlan[]>`
@@ -64,7 +60,7 @@ export interface StockAndPlan {
 export function countedOf(
   access: Access,
   row: StockAndPlan | undefined,
-): { readonly counted: readonly CountedMedicine[]; readonly regimens: readonly Regimen[] } {
+): { readonly counted: readonly CountedState[]; readonly regimens: readonly Regimen[] } {
   const regimens = (row?.regimens ?? []).map((one) => regimenOf(regimenRowFromJson(one)))
   const counted = (row?.stock ?? []).map((one) => {
     const stocked = stockedOf(one, access.clock.zone)
@@ -83,7 +79,7 @@ export interface LedgerLine {
   readonly byName: string
 }
 
-export interface ProductPage extends CountedMedicine {
+export interface ProductPage extends CountedState {
   /** The latest first. */
   readonly ledger: readonly LedgerLine[]
   readonly people: readonly TeamPerson[]
