@@ -21,14 +21,23 @@ export type NeedCardProps = {
   readonly why: ReactNode
   /** The answer that raised it, with its date and who wrote it; and a link to the rule. */
   readonly because?: ReactNode
+  /** Since when it shows, and under which edition of the knowledge. */
+  readonly since?: ReactNode
   /** Who usually leads it: "Physical therapist". */
   readonly owner?: string
   /** A `Tag` with where people are with it. */
   readonly status?: ReactNode
-  /** `NeedTask`s. */
+  /** `NeedTask`s, and what stands above them. */
   readonly tasks?: ReactNode
+  readonly tasksHeading?: string
+  /** What comes after them, for what takes long. */
+  readonly steps?: ReactNode
+  /** What "we have this" means, and when to look again. */
+  readonly inPlace?: ReactNode
   /** The form with the `StatusControl`. */
   readonly control?: ReactNode
+  /** When to call about this. */
+  readonly warnings?: ReactNode
   readonly sources?: ReactNode
   /** Cards of one group open one at a time. */
   readonly group?: string
@@ -46,10 +55,15 @@ export function NeedCard(props: NeedCardProps) {
     lead,
     why,
     because,
+    since,
     owner,
     status,
     tasks,
+    tasksHeading = 'First tasks',
+    steps,
+    inPlace,
     control,
+    warnings,
     sources,
     group,
     startsOpen,
@@ -71,15 +85,23 @@ export function NeedCard(props: NeedCardProps) {
       summary={kind === 'now' && (start || lead || status) && <NeedSummary start={start} lead={lead} status={status} />}
     >
       <div>{why}</div>
-      {because && <NeedBecause>{because}</NeedBecause>}
+      {(because || since) && (
+        <div className="grid gap-2">
+          {because && <NeedBecause>{because}</NeedBecause>}
+          {since}
+        </div>
+      )}
       {facts.length > 0 && <DefinitionFacts facts={facts} />}
       {tasks && (
         <div>
-          <h4 className="border-b pb-2 font-semibold">First tasks</h4>
+          <h4 className="border-b pb-2 font-semibold">{tasksHeading}</h4>
           <ul className="grid">{tasks}</ul>
         </div>
       )}
+      {steps}
+      {inPlace}
       {control}
+      {warnings}
       {sources && <div className="text-sm text-ink-2">{sources}</div>}
     </DisclosureCard>
   )

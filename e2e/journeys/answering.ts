@@ -39,8 +39,21 @@ export async function answerByButtons(page: Page, answers: readonly number[]): P
   }
 }
 
-export async function finish(page: Page): Promise<void> {
+/** Saves the answers; what they change waits to be told. */
+export async function finishAnswers(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Your answers' })).toBeVisible()
   await page.getByRole('button', { name: 'Finish and save these answers' }).click()
-  await expect(page).toHaveURL(/\/stage\/answers\//)
+  await expect(page).toHaveURL(/\/plan\/what-changed/)
+  await expect(page.getByRole('heading', { level: 1, name: 'What changed' })).toBeVisible()
+}
+
+/** Having gone through what changed. */
+export async function tellTheTeam(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Tell the team' }).click()
+  await expect(page).toHaveURL(/\/plan$/)
+}
+
+export async function finish(page: Page): Promise<void> {
+  await finishAnswers(page)
+  await tellTheTeam(page)
 }

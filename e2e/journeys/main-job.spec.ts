@@ -4,7 +4,7 @@ import { addRegimen, dayAt } from '../furnish'
 import { makeHousehold } from '../household'
 import { timeFromNow, zoneAtNoon } from '../noon'
 import { expect, test } from '../test'
-import { answerByKeys, finish, hardSheet, startQuestions } from './answering'
+import { answerByKeys, finishAnswers, hardSheet, startQuestions, tellTheTeam } from './answering'
 import { expectNowhere, needNamed, needsInPlan, needsOf } from './disclosed'
 
 /** Leaves a mark that only a page loaded anew would lose. */
@@ -45,7 +45,16 @@ test('a nurse records how somebody is, the family sees and shares the work, the 
   // The nurse answers with the keys 0 to 4.
   await startQuestions(nurse, household)
   await answerByKeys(nurse, hardSheet)
-  await finish(nurse)
+  await finishAnswers(nurse)
+  await expect(nurse.getByRole('heading', { name: /^\w+ needs became current/ })).toBeVisible()
+
+  // Until the nurse has gone through what changed, the family's plan stays as they know it.
+  const early = await family.context().newPage()
+  await early.goto(`${household.page('plan')}?all=now`)
+  await expect(early.getByRole('heading', { level: 1, name: 'Plan' })).toBeVisible()
+  await expectNowhere(early, [needNamed('hand-arm-aids').name])
+  await early.close()
+  await tellTheTeam(nurse)
   await expect(nurse.getByRole('main')).toContainText(/King[’']s/)
 
   // The family's open plan shows the new needs by itself.
@@ -60,6 +69,9 @@ test('a nurse records how somebody is, the family sees and shares the work, the 
     .first()
     .click()
   await expect(voice.getByText('Among the tasks.').first()).toBeVisible()
+
+  // What changed is news on their day, in words of their own.
+  await expect(familyToday.getByText(/went through the new answers\. \w+ things are worth doing now: “/)).toBeVisible()
 
   // The day: one takes the task, one press gives the dose; the others see it at once.
   await familyToday.getByRole('button', { name: 'I’ll do it: Fetch the thickener' }).click()

@@ -34,6 +34,7 @@ const table: Readonly<Record<Right, string>> = {
   'death:record': '. . y y .',
   'stage:see': '. y y y .',
   'disclosure:choose': 'y . . . .',
+  'disclosure:grant': '. . . y .',
   'team:see': 'y y y y y',
   'team:manage': 'y . y . .',
   'calendar:feed': 'y y y y y',

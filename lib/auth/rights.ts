@@ -41,6 +41,8 @@ export const rightsTable = {
   'death:record': ['coordinator', 'nurse'],
   'stage:see': ['caregiver', 'coordinator', 'nurse'],
   'disclosure:choose': ['patient'],
+  // One hidden topic for one viewer, with the patient's consent; and what the patient said they want to know.
+  'disclosure:grant': ['nurse'],
   'team:see': everyone,
   'team:manage': leads,
   'calendar:feed': everyone,

@@ -69,3 +69,8 @@ export const PLAIN: Readonly<Record<string, string>> = {
 export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
+
+/** A sentence as the rest of another one; what is always written large stays so ("King's", "FVC"). */
+export function asClause(words: string): string {
+  return /^(King|MiToS|US\b|UK\b|[A-Z]{2})/.test(words) ? words : lowerFirst(words)
+}

@@ -23,3 +23,13 @@ export async function chooseTopic(access: Access, needId: NeedId, choice: 'opene
     return true
   })
 }
+
+/** Brings back every topic that this viewer put away; they are then shown as their setting has it. */
+export async function showAgain(access: Access): Promise<void> {
+  access.require('plan:see')
+  await access.transaction(async (tx) => {
+    await tx.$executeRaw`
+      DELETE FROM need_choices WHERE team_id = ${access.teamId}::uuid AND user_id = ${access.userId}::uuid AND choice = 'never'`
+    await addToHistory(tx, access, { act: 'topics-shown-again' })
+  })
+}

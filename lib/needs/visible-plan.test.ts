@@ -26,7 +26,12 @@ function planOf(...course: Flat[]) {
     recorded: new Set(Object.keys(flat) as FieldName[]),
   }))
   const latest = course.at(-1) ?? {}
-  const today = { evaluated: evaluateNeeds(inputOf(latest)), facts: factsFrom(inputOf(latest)) }
+  const today = {
+    evaluated: evaluateNeeds(inputOf(latest)),
+    facts: factsFrom(inputOf(latest)),
+    today: DAY_ONE,
+    visits: [],
+  }
   return { displays: foldDisplays(updates), today }
 }
 
@@ -65,7 +70,12 @@ test('nothing of a hidden need is in the plan: no name, no words, no task', () =
     fc.property(anyFacts, anyStatuses, anyViewer, (flat, statuses, someone) => {
       const evaluated = evaluateNeeds(inputOf(flat), statuses)
       const displays = foldDisplays([{ on: DAY_ONE, evaluated, knowledgeVersion: 1, recorded: new Set() }])
-      const plan = visiblePlan(someone, displays, { evaluated, facts: factsFrom(inputOf(flat)) })
+      const plan = visiblePlan(someone, displays, {
+        evaluated,
+        facts: factsFrom(inputOf(flat)),
+        today: DAY_ONE,
+        visits: [],
+      })
       const text = JSON.stringify(plan)
       for (const { id, name, plain, tasks } of NEEDS) {
         const disclosure = discloseNeed(someone, id, displays.get(id)?.state ?? 'not_now')

@@ -3,6 +3,7 @@ import { discloseNeed, titleFor, type Viewer } from './disclosure'
 import type { EvaluatedNeed, NeedState } from './evaluate'
 import { getNeed, NEEDS, type Domain, type Need, type NeedId, type NeedTask } from './knowledge'
 import type { Facts } from './rule'
+import { shownSince, type AnsweredVisit, type ShownSince } from './shown-since'
 import type { Displays, NeedDisplay } from './steady'
 import { whyLines, type WhyLine } from './why-words'
 
@@ -23,7 +24,14 @@ export type VisibleNeed =
 export interface NeedContent {
   readonly need: Pick<
     Need,
-    'plain' | 'lead_time_weeks' | 'owner' | 'in_place' | 'red_flags' | 'evidence' | 'time_sensitive'
+    | 'plain'
+    | 'lead_time_weeks'
+    | 'owner'
+    | 'in_place'
+    | 'review_every_weeks'
+    | 'red_flags'
+    | 'evidence'
+    | 'time_sensitive'
   >
   readonly tasks: { readonly family: readonly NeedTask[]; readonly nurse: readonly NeedTask[] }
   readonly sources: Need['sources']
@@ -31,15 +39,26 @@ export interface NeedContent {
   readonly why: readonly WhyLine[]
   /** When nothing raises it today and it is kept steady: the day of the answers in `why`. Else null. */
   readonly whyAsOf: Temporal.PlainDate | null
+  /** What it was first shown under in this stretch; null while it is not in view. */
+  readonly since: ShownSince | null
+  /** Sources do not agree about it: how, the nurse reads below. */
+  readonly isDisputed: boolean
   /** Null for those who do not see stages. */
   readonly typicalStage: Need['typical_stage'] | null
-  readonly forNurses: Pick<Need, 'notes' | 'region_notes' | 'disagreements' | 'thresholds_by_source'> | null
+  readonly forNurses:
+    | (Pick<Need, 'notes' | 'region_notes' | 'disagreements' | 'thresholds_by_source'> & {
+        readonly leadTimeNote: string | null
+      })
+    | null
 }
 
 /** What is known today; see `evaluateNeeds` and `factsFrom`. */
 export interface KnownToday {
   readonly evaluated: readonly EvaluatedNeed[]
   readonly facts: Facts
+  readonly today: Temporal.PlainDate
+  /** Oldest first. */
+  readonly visits: readonly AnsweredVisit[]
 }
 
 /** The plan as one viewer may see it, in the order of `needs.json`. Pages show this and nothing else. */
@@ -65,15 +84,19 @@ export function visibleNeed(viewer: Viewer, display: NeedDisplay, today: KnownTo
 
 function contentFor(viewer: Viewer, display: NeedDisplay, today: KnownToday): NeedContent {
   const need = getNeed(display.needId)
-  const { plain, lead_time_weeks, owner, in_place, red_flags, evidence, time_sensitive } = need
+  const { plain, lead_time_weeks, owner, in_place, review_every_weeks, red_flags, evidence, time_sensitive } = need
   const { notes, region_notes, disagreements, thresholds_by_source } = need
   const isNurse = viewer.role === 'nurse'
   return {
-    need: { plain, lead_time_weeks, owner, in_place, red_flags, evidence, time_sensitive },
+    need: { plain, lead_time_weeks, owner, in_place, review_every_weeks, red_flags, evidence, time_sensitive },
     tasks: { family: need.tasks.family, nurse: isNurse ? need.tasks.nurse : [] },
     sources: sourcesFor(viewer, need),
     typicalStage: isNurse || viewer.seesStage ? need.typical_stage : null,
-    forNurses: isNurse ? { notes, region_notes, disagreements, thresholds_by_source } : null,
+    since: sinceFor(viewer, display, today),
+    isDisputed: disagreements !== null,
+    forNurses: isNurse
+      ? { notes, region_notes, disagreements, thresholds_by_source, leadTimeNote: lead_time_weeks.note }
+      : null,
     ...reasonsFor(viewer, display, today),
   }
 }
@@ -86,6 +109,19 @@ function reasonsFor(viewer: Viewer, display: NeedDisplay, { evaluated, facts }: 
     why: whyLines(viewer, parts, facts.get('alsfrsr.gastrostomy') === true),
     whyAsOf: isKeptSteady ? display.shownUnder.on : null,
   }
+}
+
+function sinceFor(
+  reader: Viewer,
+  { shownUnder }: NeedDisplay,
+  { facts, today, visits }: KnownToday,
+): ShownSince | null {
+  if (shownUnder === null) return null
+  return shownSince(shownUnder, visits, {
+    reader,
+    today,
+    hasFeedingTube: facts.get('alsfrsr.gastrostomy') === true,
+  })
 }
 
 const LATER_TOPICS = /end.of.life|palliative|hospice|dying|terminal|bereave|withdraw|prognosis|survival/i

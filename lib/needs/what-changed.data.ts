@@ -59,7 +59,9 @@ export async function readWhatChanged(access: Access): Promise<WhatChanged | und
         ARRAY(SELECT need_id FROM need_choices c WHERE c.team_id = m.team_id AND c.user_id = m.user_id AND choice = 'never') AS never
       FROM memberships m LEFT JOIN disclosure_choices d ON d.team_id = m.team_id AND d.user_id = m.user_id
       WHERE m.team_id = ${teamId}::uuid AND m.ended_at IS NULL ORDER BY m.position LIMIT 200`
-    const { evaluated, facts } = evaluateStored(known, stored, todayAt(clock))
+    const today = todayAt(clock)
+    const { evaluated, facts } = evaluateStored(known, stored, today)
+    const knownToday = { evaluated, facts, today, visits: known.record.visits }
     const byId = new Map(waitingChanges(stored.displays).map((change) => [change.needId, change]))
     const changes = inCardOrder([...byId.keys()], facts).flatMap((needId) => byId.get(needId) ?? [])
     const own = members.find(({ user_id }) => user_id === userId)
@@ -71,7 +73,7 @@ export async function readWhatChanged(access: Access): Promise<WhatChanged | und
       story: storyFor(viewer, changes),
       needs: changes.flatMap(({ needId }) => {
         const display = displays.get(needId)
-        return display ? (visibleNeed(viewer, display, { evaluated, facts }) ?? []) : []
+        return display ? (visibleNeed(viewer, display, knownToday) ?? []) : []
       }),
       newRedFlags: raisedRedFlags(facts, clock.region, viewer).filter(({ lineId }) =>
         waiting.newFlags.includes(lineId),

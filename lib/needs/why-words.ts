@@ -43,7 +43,7 @@ export function mayRead({ role }: Reader, field: FieldName): boolean {
 }
 
 /** One part for each field: of two limits that both hold, the one further out says more. */
-function tightest(parts: readonly TruePart[]): readonly TruePart[] {
+export function tightest(parts: readonly TruePart[]): readonly TruePart[] {
   const best = new Map<FieldName, TruePart>()
   for (const part of parts) {
     const kept = best.get(part.field)

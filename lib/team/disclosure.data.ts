@@ -57,7 +57,7 @@ export async function chooseDisclosure(
       SELECT team_id, user_id, ${change.setting}, ${access.userId}::uuid FROM memberships
       WHERE team_id = ${access.teamId}::uuid AND user_id = ${change.userId}::uuid AND ended_at IS NULL AND role <> 'nurse'
       ON CONFLICT (team_id, user_id) DO UPDATE
-        SET setting = excluded.setting, chosen_by_id = excluded.chosen_by_id, chosen_at = now(), version = d.version + 1
+        SET setting = excluded.setting, ask_later = false, chosen_by_id = excluded.chosen_by_id, chosen_at = now(), version = d.version + 1
         WHERE d.version = ${change.version}`
     if (chosen === 0) return 'changed-meanwhile'
     await told(tx, access, change.userId)
@@ -74,6 +74,21 @@ export async function chooseOwnStage(access: Access, stage: 'shown' | 'hidden'):
       INSERT INTO disclosure_choices AS d (team_id, user_id, setting, sees_stage, chosen_by_id)
       VALUES (${access.teamId}::uuid, ${access.userId}::uuid, 'now', ${seesStage}, ${access.userId}::uuid)
       ON CONFLICT (team_id, user_id) DO UPDATE SET sees_stage = ${seesStage}, chosen_at = now(), version = d.version + 1`
+    await told(tx, access, access.userId)
+  })
+}
+
+/**
+ * "Ask me later", and "Keep it as it is": nothing changes, and they are asked again when it is time (needs.md 13).
+ * Until the first choice it counts as "only what I need now".
+ */
+export async function answerLater(access: Access): Promise<void> {
+  access.require('disclosure:choose')
+  await access.transaction(async (tx) => {
+    await tx.$executeRaw`
+      INSERT INTO disclosure_choices AS d (team_id, user_id, setting, ask_later, chosen_by_id)
+      VALUES (${access.teamId}::uuid, ${access.userId}::uuid, 'now', true, ${access.userId}::uuid)
+      ON CONFLICT (team_id, user_id) DO UPDATE SET chosen_at = now(), version = d.version + 1`
     await told(tx, access, access.userId)
   })
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { importSeenAt, oneVisit } from '../../furnish'
-import { deathRecorders, noHelper, nurse, planReaders } from '../matrix'
+import { deathRecorders, noHelper, nurse, patient, planReaders } from '../matrix'
 import { today, type ActionRows } from './action-row'
 
 export const planAndStage: ActionRows = {
@@ -16,6 +16,22 @@ export const planAndStage: ActionRows = {
     allowed: planReaders,
     fields: ({ needId }) => ({ needId, choice: 'opened' }),
   },
+  'teams/[teamId]/plan showTopicsAgain': { allowed: planReaders, fields: () => ({}) },
+  'teams/[teamId]/plan askMeLater': { allowed: patient, fields: () => ({}) },
+  'teams/[teamId]/plan openFor': {
+    allowed: nurse,
+    fields: ({ otherMemberId }) => ({ needId: 'niv', userId: otherMemberId, agreed: 'yes' }),
+  },
+  'teams/[teamId]/plan closeFor': {
+    allowed: nurse,
+    fields: ({ otherMemberId }) => ({ needId: 'niv', userId: otherMemberId }),
+    isQuiet: true,
+  },
+  'teams/[teamId]/plan writeWish': {
+    allowed: nurse,
+    fields: () => ({ requestId: randomUUID(), words: 'One step at a time', saidOn: today() }),
+  },
+  'teams/[teamId]/plan chooseFastChange': { allowed: nurse, fields: () => ({ fastChange: 'on' }) },
   'teams/[teamId]/plan/what-changed tellTheTeam': {
     allowed: noHelper,
     fields: ({ updateId }) => ({ updateId, version: '1' }),
@@ -39,7 +55,7 @@ export const planAndStage: ActionRows = {
   },
   'teams/[teamId]/stage enterStageAction': {
     allowed: nurse,
-    fields: () => ({ requestId: randomUUID(), stage: 'kings:3', enteredOn: today(), reason: '' }),
+    fields: () => ({ requestId: randomUUID(), stage: 'kings:3', enteredOn: today(), reason: 'Seen' }),
   },
   'teams/[teamId]/stage takeBack': {
     allowed: deathRecorders,

@@ -1,9 +1,25 @@
 'use server'
+import { Temporal } from 'temporal-polyfill'
 import { formAction } from '@/lib/form/form-action'
 import { addNeedTask } from '@/lib/needs/need-tasks.data'
-import { chooseTopic } from '@/lib/needs/need-choices.data'
+import { closeTopicFor, openTopicFor } from '@/lib/needs/grants.data'
+import { chooseTopic, showAgain } from '@/lib/needs/need-choices.data'
+import { setFastChange } from '@/lib/needs/plan-options.data'
 import { setNeedStatus } from '@/lib/needs/statuses.data'
-import { AddNeedTaskForm, ChooseTopicForm, SetStatusForm } from './plan-schemas'
+import { recordWish } from '@/lib/needs/wishes.data'
+import { answerLater } from '@/lib/team/disclosure.data'
+import { todayAt } from '@/lib/time/home-clock'
+import {
+  AddNeedTaskForm,
+  AskLaterForm,
+  ChooseTopicForm,
+  CloseForForm,
+  FastChangeForm,
+  OpenForForm,
+  SetStatusForm,
+  ShowAgainForm,
+  WishForm,
+} from './plan-schemas'
 
 const notFound = { refused: 'This is not in the plan any more.' }
 
@@ -40,6 +56,44 @@ export const chooseTopicAction = formAction(ChooseTopicForm, async (access, { ne
   const isThere = await chooseTopic(access, needId, choice)
   if (!isThere) return notFound
   return {
-    done: choice === 'opened' ? 'Opened.' : 'We will not show this again. You can change that under Team, what we see.',
+    done:
+      choice === 'opened' ? 'Opened.' : 'We will not show this again. At the foot of the plan you can bring it back.',
+  }
+})
+
+export const showTopicsAgain = formAction(ShowAgainForm, async (access) => {
+  await showAgain(access)
+  return { done: 'They are back in the plan.' }
+})
+
+export const askMeLater = formAction(AskLaterForm, async (access) => {
+  await answerLater(access)
+  return { done: 'We ask again in about three months. You can change it at any time.' }
+})
+
+export const openFor = formAction(OpenForForm, async (access, { needId, userId }) => {
+  const answer = await openTopicFor(access, needId, userId)
+  return answer === 'opened' ? { done: 'Opened. They see this topic in full from now on.' } : notFound
+})
+
+export const closeFor = formAction(CloseForForm, async (access, { needId, userId }) => {
+  await closeTopicFor(access, needId, userId)
+  return { done: 'Closed. What was chosen for them counts again.' }
+})
+
+export const writeWish = formAction(WishForm, async (access, { teamId: _team, ...wish }) => {
+  if (Temporal.PlainDate.compare(wish.saidOn, todayAt(access.clock)) > 0)
+    return { refused: 'Please look at the day.', errors: { saidOn: 'This day has not come yet.' } }
+  await recordWish(access, wish)
+  return { done: 'Written down.' }
+})
+
+export const chooseFastChange = formAction(FastChangeForm, async (access, { fastChange }) => {
+  await setFastChange(access, fastChange)
+  return {
+    done:
+      fastChange === 'on'
+        ? 'On: while the band is “faster”, what takes long comes up one point earlier.'
+        : 'Off: needs come up at their own limits.',
   }
 })

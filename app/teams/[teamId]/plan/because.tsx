@@ -1,4 +1,5 @@
 import type { Plan } from '@/lib/needs/plan.data'
+import { asClause } from '@/lib/needs/fact-words'
 import type { FieldName } from '@/lib/needs/input'
 import type { WhyLine } from '@/lib/needs/why-words'
 import { formatDay } from '@/lib/text/dates'
@@ -9,8 +10,8 @@ export function Because({ lines, plan }: { readonly lines: readonly WhyLine[]; r
   return (
     <>
       {first.map((line, index) => (
-        <span key={line.words} className="block first:inline">
-          {index === 0 ? lowerFirst(line.words) : line.words}
+        <span key={line.words} className={index === 0 ? undefined : 'block'}>
+          {index === 0 ? asClause(line.words) : line.words}
           <RecordedBy field={line.field} plan={plan} />
         </span>
       ))}
@@ -32,8 +33,4 @@ function RecordedBy({ field, plan }: { readonly field: FieldName | null; readonl
       ({formatDay(source.on, plan.today)}, {source.byName})
     </span>
   )
-}
-
-function lowerFirst(words: string): string {
-  return /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words
 }

@@ -2,9 +2,16 @@
 import { useActionState, type ReactNode } from 'react'
 import { FormMessage } from '@/components/form/form-message'
 import { idle } from '@/lib/form/form-state'
-import { addTaskOfNeed, chooseTopicAction } from './actions'
+import { addTaskOfNeed, askMeLater, chooseFastChange, chooseTopicAction, closeFor, showTopicsAgain } from './actions'
 
-const acts = { addTask: addTaskOfNeed, chooseTopic: chooseTopicAction }
+const acts = {
+  addTask: addTaskOfNeed,
+  chooseTopic: chooseTopicAction,
+  showAgain: showTopicsAgain,
+  askLater: askMeLater,
+  fastChange: chooseFastChange,
+  closeFor,
+}
 
 /** A form of one button: its hidden fields and the button come from the server as children. */
 export function OnePressForm({ act, children }: { readonly act: keyof typeof acts; readonly children: ReactNode }) {

@@ -34,3 +34,29 @@ export const AddNeedTaskForm = z.strictObject({
 })
 
 export const ChooseTopicForm = z.strictObject({ teamId: z.uuid(), needId, choice: z.enum(['opened', 'never']) })
+
+export const ShowAgainForm = z.strictObject({ teamId: z.uuid() })
+
+export const AskLaterForm = z.strictObject({ teamId: z.uuid() })
+
+export const OpenForForm = z.strictObject({
+  teamId: z.uuid(),
+  needId,
+  userId: z.uuid('Choose who may read it.'),
+  agreed: z.literal('yes', 'This needs the patient’s consent.'),
+})
+
+export const CloseForForm = z.strictObject({ teamId: z.uuid(), needId, userId: z.uuid() })
+
+export const WishForm = z.strictObject({
+  teamId: z.uuid(),
+  requestId: z.uuid(),
+  words: z
+    .string()
+    .trim()
+    .min(1, 'Write it in the person’s own words.')
+    .max(1000, 'Please keep it under 1,000 characters.'),
+  saidOn: z.iso.date('Choose a day.').transform((text) => Temporal.PlainDate.from(text)),
+})
+
+export const FastChangeForm = z.strictObject({ teamId: z.uuid(), fastChange: z.enum(['on', 'off']) })

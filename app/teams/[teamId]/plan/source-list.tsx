@@ -1,4 +1,5 @@
 import { TextLink } from '@/components/ui/text-link'
+import { plainTitleOf } from '@/lib/needs/source-titles'
 import type { NeedContent } from '@/lib/needs/visible-plan'
 
 const checkedWords: Record<string, string> = {
@@ -7,9 +8,10 @@ const checkedWords: Record<string, string> = {
   recall: 'from general knowledge, to be confirmed',
 }
 
-/** Where a need comes from, with how each source was checked. */
-export function SourceList({ content }: { readonly content: NeedContent }) {
-  const { sources, need } = content
+export type SourceListProps = { readonly content: NeedContent; readonly isNurse: boolean }
+
+/** Where a need comes from, with how each source was checked. Families read a plain title, nurses the one it has. */
+export function SourceList({ content: { sources, need }, isNurse }: SourceListProps) {
   return (
     <details>
       <summary className="min-h-hit py-3 underline underline-offset-4">
@@ -20,7 +22,8 @@ export function SourceList({ content }: { readonly content: NeedContent }) {
         {sources.map((source) => (
           <li key={`${source.id}-${source.title}`}>
             {source.organisation}
-            {source.year ? `, ${source.year}` : ''}: {source.title} ({checkedWords[source.checked] ?? source.checked})
+            {source.year ? `, ${source.year}` : ''}: {isNurse ? source.title : plainTitleOf(source)} (
+            {checkedWords[source.checked] ?? source.checked})
           </li>
         ))}
       </ul>
