@@ -1,5 +1,6 @@
 import 'server-only'
 import { Temporal } from 'temporal-polyfill'
+import { Prisma } from '@/lib/db/generated/client'
 import type { Access } from '@/lib/auth/access'
 import type { Tx } from '@/lib/db/client'
 import { columnOfInstant } from '@/lib/db/columns'
@@ -9,6 +10,9 @@ import type { AsNeededLine, DayDose } from '@/lib/medications/day-dose'
 import { readDoses } from '@/lib/medications/day-doses.data'
 import { sayStory, storyFor } from '@/lib/needs/change-story'
 import { viewerOf, type ViewerChoices } from '@/lib/needs/plan-viewer.data'
+import type { CountedState } from '@/lib/medications/stock-outlook'
+import { countedOf, type StockAndPlan } from '@/lib/medications/stock.data'
+import { countedRegimensJson, stockJson } from '@/lib/medications/stock-rows.data'
 import type { RaisedRedFlag } from '@/lib/needs/red-flags'
 import { readRedFlags } from '@/lib/needs/red-flags.data'
 import type { ToldChange } from '@/lib/needs/untold'
@@ -28,6 +32,8 @@ export interface Today {
   readonly redFlags: readonly RaisedRedFlag[]
   /** The first dose of tomorrow, for a page with nothing left. */
   readonly next: DayDose | null
+  /** What is left of each medicine that the team counts. */
+  readonly stock: readonly CountedState[]
   /** Everyone in the team, in the order of joining. */
   readonly people: readonly TeamPerson[]
   /** What others did since this viewer was last here, the latest first. */
@@ -35,6 +41,8 @@ export interface Today {
   /** When that was; null: not within two days. */
   readonly lastHereAt: Temporal.Instant | null
 }
+
+const nothing = Prisma.sql`'[]'::json`
 
 const noDoses = { planned: [], others: [], asNeeded: [], cycles: [] }
 
@@ -65,6 +73,7 @@ export async function readToday(access: Access): Promise<Today> {
       cycles: doses.cycles,
       redFlags,
       next: doses.planned.find((dose) => !isBefore(dose) && dose.slot.isLive) ?? null,
+      stock: access.isDeceased ? [] : countedOf(access, beside).counted,
       people: beside.people,
       news: newsFor(access, beside),
       lastHereAt: beside.lastHereAt === null ? null : Temporal.Instant.from(beside.lastHereAt),
@@ -72,7 +81,7 @@ export async function readToday(access: Access): Promise<Today> {
   })
 }
 
-interface Beside {
+interface Beside extends StockAndPlan {
   readonly tasks: readonly TaskRowJson[]
   readonly people: readonly TeamPerson[]
   readonly news: readonly (Omit<News, 'at'> & { readonly at: string; readonly changes: readonly ToldChange[] | null })[]
@@ -110,6 +119,7 @@ const awayMinutes = 30
  */
 async function readBeside(tx: Tx, access: Access, from: Temporal.Instant): Promise<Beside> {
   const on = todayAt(access.clock).toString()
+  const seesMedicines = access.may('medication:see')
   const [row] = await tx.$queryRaw<{ beside: Beside }[]>`
     WITH listed AS (
       (${selectTasks(access)} AND t.state = 'open' AND t.due_on <= ${on}::date ORDER BY t.due_on, t.due_time NULLS LAST, t.created_at, t.id LIMIT 500)
@@ -141,6 +151,8 @@ async function readBeside(tx: Tx, access: Access, from: Temporal.Instant): Promi
       'tasks', (SELECT coalesce(json_agg(listed), '[]') FROM listed),
       'people', (SELECT coalesce(json_agg(json_build_object('userId', user_id, 'name', display_name, 'position', position) ORDER BY position), '[]')
         FROM memberships WHERE team_id = ${access.teamId}::uuid AND ended_at IS NULL),
+      'stock', ${seesMedicines ? stockJson(access) : nothing},
+      'regimens', ${seesMedicines ? countedRegimensJson(access) : nothing},
       'news', (SELECT coalesce(json_agg(json_build_object('act', act, 'at', at, 'subject', subject, 'changes', changes,
         'by', json_build_object('userId', user_id, 'name', display_name, 'position', position)) ORDER BY at DESC), '[]') FROM news),
       'choices', json_build_object(
