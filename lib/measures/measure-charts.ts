@@ -45,7 +45,7 @@ export function weightLossSeries(measures: readonly ChartedMeasure[], region: Re
           sayLoss(on, weightLossPercent(usual, value)),
         )
   const letters = seriesOf(measures, 'measures.weight_loss_pct', region).map(({ on, value }) => sayLoss(on, value))
-  return inOrder([...counted, ...letters])
+  return together(counted, letters)
 }
 
 /** Body mass index, from weights and the newest height or out of letters, in order of days. */
@@ -58,7 +58,7 @@ export function bmiSeries(measures: readonly ChartedMeasure[], region: Region): 
           const bmi = bmiOf(value, height)
           return { on, value: bmi, words: sayMeasure('measures.bmi', bmi, region) }
         })
-  return inOrder([...counted, ...seriesOf(measures, 'measures.bmi', region)])
+  return together(counted, seriesOf(measures, 'measures.bmi', region))
 }
 
 function sayLoss(on: Temporal.PlainDate, value: number): Series {
@@ -141,6 +141,10 @@ function ticksBetween(low: number, high: number, step: number): readonly number[
   return Array.from({ length: Math.round((high - low) / step) + 1 }, (_tick, index) => low + index * step)
 }
 
-function inOrder(series: readonly Series[]): readonly Series[] {
-  return series.toSorted((a, b) => chartDay(a.on) - chartDay(b.on))
+/** What was counted and what letters say, in order of days; of one day the letter. */
+function together(counted: readonly Series[], letters: readonly Series[]): readonly Series[] {
+  const written = new Set(letters.map(({ on }) => on.toString()))
+  return [...counted.filter(({ on }) => !written.has(on.toString())), ...letters].toSorted(
+    (a, b) => chartDay(a.on) - chartDay(b.on),
+  )
 }

@@ -95,8 +95,8 @@ export const MEASURES: readonly MeasureKind[] = [
   {
     field: 'measures.fvc_l',
     label: 'Breathing test',
-    term: 'FVC, liters',
-    hint: 'Liters of air',
+    term: 'FVC, L',
+    hint: 'Air breathed out, in L',
     group: 'breathing',
     units: [LITRE],
     possible: [0, 15],

@@ -7,8 +7,9 @@ import { bmiOf, deriveMeasures, fieldsFrom, weightLossPercent, type Measured } f
 import { ageOfMeasure } from './due'
 import { countsWhenOld } from './low-values'
 import { MEASURES, OWN_FIELDS } from './measure-kinds'
-import { askAbout, sureAbout } from './plausible'
+import { askAbout } from './plausible'
 import { readMeasure } from './read-measure'
+import { typedKey } from './typed-key'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const today = day('2026-11-24')
@@ -73,8 +74,16 @@ describe('what is asked before it is kept', () => {
     expect(askAbout(weight(64.8), { ...last, on: day('2025-11-24') }, today)).toBeNull()
   })
 
-  test('being sure is about these values', () => {
-    expect(sureAbout([weight(720)])).not.toBe(sureAbout([weight(721)]))
+  test('being sure is about these values, as they were typed', () => {
+    const typed = {
+      'measures.weight_kg': '720',
+      'unit:measures.weight_kg': 'lb',
+      observedOn: '2026-11-24',
+      teamId: 'x',
+    }
+    expect(typedKey({ ...typed, teamId: 'y' })).toBe(typedKey(typed))
+    expect(typedKey({ ...typed, 'unit:measures.weight_kg': 'kg' })).not.toBe(typedKey(typed))
+    expect(typedKey({ ...typed, observedOn: '2026-11-23' })).not.toBe(typedKey(typed))
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { kindOf, type MeasureField } from './measure-kinds'
+import { kindOf } from './measure-kinds'
 import type { TypedMeasure } from './read-measure'
 
 export interface LastMeasure {
@@ -32,9 +32,4 @@ export function askAbout(
   const limit = 'points' in kind.steep ? kind.steep.points : kind.steep.part * last.value
   if (days > kind.steep.days || change < limit) return null
   return `${name}: ${typed} is far from the last one, ${last.words}.`
-}
-
-/** Names what was asked about: another value is asked about anew. */
-export function sureAbout(measures: readonly Pick<TypedMeasure, 'field' | 'value'>[]): string {
-  return measures.map(({ field, value }: { field: MeasureField; value: number }) => `${field}=${value}`).join(' ')
 }

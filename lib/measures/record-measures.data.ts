@@ -4,7 +4,7 @@ import type { Access } from '@/lib/auth/access'
 import { recordObservations, type NewObservation } from '@/lib/needs/observations.data'
 import { formatDay } from '@/lib/text/dates'
 import { todayAt } from '@/lib/time/home-clock'
-import { askAbout, sureAbout, type LastMeasure } from './plausible'
+import { askAbout, type LastMeasure } from './plausible'
 import type { TypedMeasure } from './read-measure'
 import { sayMeasure } from './say-measure'
 
@@ -15,28 +15,25 @@ export interface NewMeasures {
   readonly measures: readonly TypedMeasure[]
   /** Result of the overnight oxygen test: true when it was called abnormal. */
   readonly overnightTest: boolean | null
-  /** What the person was asked about and meant (`sureAbout`); empty before. */
-  readonly sure: string
+  /** The person was asked about just these, and means them. */
+  readonly isSure: boolean
 }
 
 export type MeasuresAnswer =
   | { readonly result: 'saved' | 'in-the-future' | 'nothing' }
   | { readonly result: 'refused'; readonly problem: string }
   /** Unusual: nothing is saved until they say that it is right. */
-  | { readonly result: 'ask'; readonly questions: readonly string[]; readonly sure: string }
+  | { readonly result: 'ask'; readonly questions: readonly string[] }
 
 /** Writes down what was measured on a day. What is unusual is asked about once, and then kept as it is. */
 export async function recordMeasures(access: Access, input: NewMeasures): Promise<MeasuresAnswer> {
   access.require('observation:record')
-  const { requestId, on, measures, overnightTest, sure } = input
+  const { requestId, on, measures, overnightTest, isSure } = input
   const today = todayAt(access.clock)
   if (Temporal.PlainDate.compare(on, today) > 0) return { result: 'in-the-future' }
   if (measures.length === 0 && overnightTest === null) return { result: 'nothing' }
-  const asked = sureAbout(measures)
-  if (sure !== asked) {
-    const questions = await questionsOf(access, on, measures)
-    if (questions.length > 0) return { result: 'ask', questions, sure: asked }
-  }
+  const questions = isSure ? [] : await questionsOf(access, on, measures)
+  if (questions.length > 0) return { result: 'ask', questions }
   const observations: NewObservation[] = measures.map((measure, index) => ({
     ...measure,
     ...{ note: null, id: idOf(requestId, index) },

@@ -67,7 +67,7 @@ export default async function StagePage({ params, searchParams }: PageProps<'/te
         )}
         {course.speed && rows > 0 && !diedOn && <SpeedCard speed={course.speed} today={today} />}
         {stage && (rows > 0 || course.measures?.length) && (
-          <OverTime course={course} stage={stage} region={access.clock.region} today={today} />
+          <OverTime teamId={teamId} course={course} stage={stage} region={access.clock.region} today={today} />
         )}
         {!stage && rows > 0 && (
           <p className="max-w-read">
@@ -136,6 +136,12 @@ function Foot({ access, course }: { readonly access: Access; readonly course: Co
           Bring visits from a file
         </TextLink>
       )}
+      <TextLink href={`/teams/${teamId}/measures`} className="inline-flex min-h-11 items-center">
+        Measures
+      </TextLink>
+      <TextLink href={`/teams/${teamId}/plan/what-we-notice`} className="inline-flex min-h-11 items-center">
+        What we notice
+      </TextLink>
       {course.draft && course.diedOn === null && (
         <TextLink href={`/teams/${teamId}/stage/questions`} className="inline-flex min-h-11 items-center">
           Start the questions again

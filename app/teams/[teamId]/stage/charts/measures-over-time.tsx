@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { DataTable } from '@/components/ui/data-table'
 import {
@@ -23,12 +24,13 @@ export interface MeasuresOverTimeProps {
   readonly frame: ChartFrame
   readonly region: Region
   readonly today: Temporal.PlainDate
+  readonly teamId: string
 }
 
 const mostRows = 100
 
 /** Breathing, weight, falls and signs; what was never measured has no chart. */
-export function MeasuresOverTime({ measures, frame, region, today }: MeasuresOverTimeProps) {
+export function MeasuresOverTime({ measures, frame, region, today, teamId }: MeasuresOverTimeProps) {
   const read = (field: string) => seriesOf(measures, field, region)
   const line = { kind: 'line', from: 'zero' } as const
   const around = { kind: 'line', from: 'data' } as const
@@ -60,9 +62,13 @@ export function MeasuresOverTime({ measures, frame, region, today }: MeasuresOve
   ] as const
   const charts = all.filter(({ series }) => series.length > 0)
   const signs = signsChart(measures, frame)
-  if (charts.length === 0 && !signs) return null
+  const writeDown = <ButtonLink href={`/teams/${teamId}/measures`}>Write down measures</ButtonLink>
+  if (charts.length === 0 && !signs) return <p>{writeDown}</p>
   return (
     <Card title="Measures and signs">
+      <p className="mb-5" data-print="no">
+        {writeDown}
+      </p>
       <div className="grid grid-cols-1 gap-x-6 gap-y-8 sm:grid-cols-2">
         {charts.map(({ look, series }) => (
           <ChartFigure

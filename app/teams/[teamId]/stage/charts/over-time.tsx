@@ -14,6 +14,7 @@ import { MeasuresOverTime } from './measures-over-time'
 
 export interface OverTimeProps {
   readonly course: Course
+  readonly teamId: string
   readonly stage: StageCourse
   readonly region: Region
   readonly today: Temporal.PlainDate
@@ -23,7 +24,7 @@ export interface OverTimeProps {
 const mostRows = 100
 
 /** Answers, measures and signs over time, each chart with its table. */
-export function OverTime({ course, stage, region, today }: OverTimeProps) {
+export function OverTime({ teamId, course, stage, region, today }: OverTimeProps) {
   const last = course.diedOn ?? today
   const visits = course.visits.flatMap(({ on, answered, scores }): ScoredVisit[] =>
     scores ? [{ on, answered, derived: scores.derived }] : [],
@@ -60,7 +61,7 @@ export function OverTime({ course, stage, region, today }: OverTimeProps) {
           </div>
         </Card>
       )}
-      <MeasuresOverTime measures={measures} frame={frame} region={region} today={today} />
+      <MeasuresOverTime teamId={teamId} measures={measures} frame={frame} region={region} today={today} />
     </section>
   )
 }
