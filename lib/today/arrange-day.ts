@@ -1,12 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
-import type { DayDose } from '@/lib/medications/day-dose'
-import type { DoseEntry } from '@/lib/medications/dose-entry'
-import type { Regimen } from '@/lib/medications/regimen'
+import type { DayDose, UnplannedDose } from '@/lib/medications/day-dose'
 import type { Task } from '@/lib/tasks/task'
 import { boundsOfDay, todayAt, type HomeClock } from '@/lib/time/home-clock'
 
 /** An as-needed or extra dose that was given. */
-export type OtherDose = DoseEntry & { readonly regimen: Regimen }
+export type OtherDose = UnplannedDose
 
 export type DayItem =
   | { readonly kind: 'dose'; readonly dose: DayDose }

@@ -109,7 +109,7 @@ function newsFor(access: Access, { news, choices }: Beside): readonly News[] {
   })
 }
 
-/** Half an hour without a look is being away. */
+/** Half an hour without a look is being away. What changed in the plan stays news for a day, for who is here too. */
 const awayMinutes = 30
 
 /**
@@ -133,7 +133,8 @@ async function readBeside(tx: Tx, access: Access, from: Temporal.Instant): Promi
     ), recent AS (
       SELECT id, at, user_id, act, object_id FROM audit_events
       WHERE team_id = ${access.teamId}::uuid AND user_id <> ${access.userId}::uuid AND result = 'done'
-        AND at > (SELECT last_at FROM here) AND act = ANY(${[...aboutRegimens, ...aboutDoses, ...aboutTasks, ...always(access)]})
+        AND at > now() - interval '2 days'
+        AND (at > (SELECT last_at FROM here) OR (act = 'plan-told' AND at > now() - interval '1 day')) AND act = ANY(${[...aboutRegimens, ...aboutDoses, ...aboutTasks, ...always(access)]})
       ORDER BY at DESC, id DESC LIMIT 60
     ), news AS (
       SELECT e.act, e.at, coalesce(r.name, dr.name, t.title) AS subject, u.changes, m.user_id, m.display_name, m.position
