@@ -35,6 +35,8 @@ export interface Furnished {
   readonly draftId: (userId: string) => string
   /** One more caregiver. */
   readonly otherMemberId: string
+  /** Another, whom the coordinator named to act for the patient; nobody has agreed yet. */
+  readonly namedProxyId: string
   readonly invitationId: string
   readonly invitationToken: string
   readonly invitedEmail: string
@@ -182,6 +184,8 @@ export async function furnish(owner: Owner, household: Household): Promise<Furni
     })),
   )
   const other = await household.join('caregiver')
+  const named = await household.join('caregiver')
+  await owner.add('proxy_requests', [{ team_id: teamId, user_id: named.userId, asked_by_id: by }])
   const invitationId = randomUUID()
   const invitationToken = randomBytes(32).toString('base64url')
   const invitedEmail = `${invitationId}@alongside.example`
@@ -225,6 +229,7 @@ export async function furnish(owner: Owner, household: Household): Promise<Furni
     ...{ helpCallId, answeredCallId, phraseId, saidTaskId },
     draftId: (userId) => drafts.get(userId) ?? assessmentId,
     otherMemberId: other.userId,
+    namedProxyId: named.userId,
     ...{ invitationId, invitationToken, invitedEmail },
     ...{ regimenId, prnRegimenId, openSlotKey, takenSlotKey, doseRecordId },
     ...{ openTaskId, takenTaskId, doneTaskId, needId, itemId, stepId, assessmentId, updateId: assessmentId },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { newestLink } from '../mailbox'
 import { expect, test } from '../test'
 
 test('somebody signs up, makes a team, invites by link; the invited person joins and signs out', async ({
@@ -13,9 +14,20 @@ test('somebody signs up, makes a team, invites by link; the invited person joins
   await coordinator.goto('/sign-up')
   await coordinator.getByLabel('Your name').fill('Dana Example')
   await coordinator.getByLabel('Email').fill(dana)
-  await coordinator.getByLabel('Password').fill(password)
   await coordinator.getByRole('button', { name: 'Make an account' }).click()
-  await expect(coordinator.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
+  await expect(coordinator.getByText(`A message is on its way to ${dana}.`)).toBeVisible()
+  await coordinator.goto(await newestLink(coordinator, dana, 'Your new account'))
+  await coordinator.getByRole('button', { name: 'Make my account' }).click()
+  await expect(coordinator.getByRole('heading', { level: 1, name: 'Make a team' })).toBeVisible()
+
+  // A password as well, which signs in wherever there is no passkey and no mail at hand.
+  await coordinator.goto('/settings/account/password')
+  await coordinator.getByLabel('New password').fill(password)
+  await coordinator.getByRole('button', { name: 'Save the new password' }).click()
+  await expect(coordinator.getByText('Your password is saved.')).toBeVisible()
+  await coordinator.goto('/settings')
+  await coordinator.getByRole('main').getByRole('button', { name: 'Sign out' }).click()
+  await coordinator.goto('/sign-in?way=password')
   await coordinator.getByLabel('Email').fill(dana)
   await coordinator.getByLabel('Password').fill('not the right password')
   await coordinator.getByRole('button', { name: 'Sign in', exact: true }).click()
@@ -42,18 +54,20 @@ test('somebody signs up, makes a team, invites by link; the invited person joins
   const link = await coordinator.getByLabel('Link', { exact: true }).inputValue()
   expect(link).toMatch(/\/invitations\/[\w-]{43}$/)
 
+  await expect(coordinator.getByRole('img', { name: 'Picture of the link for Eli' })).toBeVisible()
+
+  // The link came by mail too.
   const invited = await stranger()
+  expect(link).toContain(await newestLink(invited, eli, 'An invitation to Alongside'))
   await invited.goto(link)
   await expect(invited.getByText('Dana Example invites you to join.')).toBeVisible()
   await invited.getByRole('link', { name: 'Make an account' }).click()
   await invited.getByLabel('Your name').fill('Eli Example')
   await invited.getByLabel('Email').fill(eli)
-  await invited.getByLabel('Password').fill(password)
   await invited.getByRole('button', { name: 'Make an account' }).click()
-  await expect(invited.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
-  await invited.getByLabel('Email').fill(eli)
-  await invited.getByLabel('Password').fill(password)
-  await invited.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(invited.getByText(`A message is on its way to ${eli}.`)).toBeVisible()
+  await invited.goto(await newestLink(invited, eli, 'Your new account'))
+  await invited.getByRole('button', { name: 'Make my account' }).click()
   await invited.getByRole('button', { name: 'Join the team' }).click()
   await expect(invited).toHaveURL(new RegExp(`${teamPath}/today`))
   await coordinator.goto(`${teamPath}/team`)

@@ -105,6 +105,7 @@ async function fillEveryTable(): Promise<void> {
     data: { teamId, id: phraseId, position: 0, words: 'x', makesTask: true, changedById: by },
   })
   await owner.saidPhrase.create({ data: { teamId, taskId, phraseId, saidById: by } })
+  await owner.proxyRequest.create({ data: { teamId, userId: userId.caregiver, askedById: by } })
   const key = { key: randomUUID(), userId: by, requestHash: new Uint8Array([1]), answer: {} }
   await owner.idempotencyKey.create({ data: { teamId, ...key } })
 }

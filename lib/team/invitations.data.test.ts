@@ -14,13 +14,14 @@ import {
   invite,
   listInvitations,
   mayTryInvitation,
+  renewInvitation,
   revokeInvitation,
   seeInvitation,
   type NewInvitation,
 } from './invitations.data'
 
 const database = await testDatabase()
-putIntoEnv({ DATABASE_URL: database.appUrl })
+putIntoEnv({ DATABASE_URL: database.appUrl, AUTH_SECRET: 'a'.repeat(40) })
 const owner = connect(database.ownerUrl, 2)
 const team = await makeTeam(database)
 const elsewhere = await makeTeam(database)
@@ -231,4 +232,63 @@ test('statements: a list is one, an invitation three', async () => {
   const { email } = await somebody()
   expect((await countStatements(() => listInvitations(access))).statements).toHaveLength(1)
   expect((await countStatements(() => invite(access, forHelper(email)))).statements).toHaveLength(3)
+})
+
+test('the letter waits in the transaction of the invitation, and a refused invitation writes none', async () => {
+  const { email } = await somebody()
+  const mails = () => owner.mail.findMany({ where: { recipient: email }, select: { kind: true, sealed: true } })
+  const coordinator = await team.as('coordinator')
+  await invite(coordinator, forHelper(email), 'by-mail')
+  const [mail] = await mails()
+  expect(mail?.kind).toBe('invitation')
+  expect(await invite(coordinator, forHelper(email), 'by-mail')).toBe('open-already')
+  expect(await mails()).toHaveLength(1)
+})
+
+test('a new link for an open invitation: the old one stops, the new one joins', async () => {
+  const { email, person } = await somebody()
+  const old = await linkFor(email)
+  const coordinator = await team.as('coordinator')
+  const [open] = (await listInvitations(coordinator)).filter((one) => one.email === email)
+  const renewed = await renewInvitation(coordinator, open?.id ?? '', 'by-mail')
+  expect(await seeInvitation(old)).toBeUndefined()
+  expect(await acceptInvitation(person, renewed?.token ?? '')).toMatchObject({ teamId: team.teamId })
+  expect(await renewInvitation(coordinator, open?.id ?? '', 'by-hand')).toBeUndefined()
+  const foreign = await linkFor((await somebody()).email)
+  const [theirs] = (await listInvitations(coordinator)).slice(-1)
+  expect(await renewInvitation(await elsewhere.as('coordinator'), theirs?.id ?? '', 'by-hand')).toBeUndefined()
+  expect(await seeInvitation(foreign)).toBeDefined()
+  await expect(renewInvitation(await team.as('nurse'), theirs?.id ?? '', 'by-hand')).rejects.toThrow(NotPermitted)
+})
+
+test('an address that nobody has shown to be theirs joins nothing', async () => {
+  const { email, person } = await somebody()
+  await owner.user.update({ where: { email }, data: { emailVerifiedAt: null } })
+  const token = await linkFor(email)
+  expect(await acceptInvitation(person, token)).toBe('ended')
+  await owner.user.update({ where: { email }, data: { emailVerifiedAt: new Date() } })
+  expect(await acceptInvitation(person, token)).toMatchObject({ teamId: team.teamId })
+})
+
+test('who acted for the patient, left and comes back, does not act for them again', async () => {
+  const { email, person } = await somebody()
+  await acceptInvitation(person, await linkFor(email, { role: 'caregiver' }))
+  const where = { teamId_userId: { teamId: team.teamId, userId: person.userId } }
+  await owner.membership.update({ where, data: { actsForPatient: true, endedAt: new Date() } })
+  await acceptInvitation(person, await linkFor(email, { role: 'caregiver' }))
+  expect(await owner.membership.findUniqueOrThrow({ where })).toMatchObject({ actsForPatient: false, endedAt: null })
+})
+
+test('a patient who joins later finds no open question about who acts for them', async () => {
+  const other = await makeTeam(database)
+  const where = { teamId_userId: { teamId: other.teamId, userId: other.userId.patient } }
+  await owner.membership.update({ where, data: { endedAt: new Date() } })
+  await owner.proxyRequest.create({
+    data: { teamId: other.teamId, userId: other.userId.caregiver, askedById: other.userId.coordinator },
+  })
+  const { email, person } = await somebody()
+  const invited = await invite(await other.as('coordinator'), { ...forHelper(email), role: 'patient' })
+  if (typeof invited === 'string') throw new Error(invited)
+  expect(await acceptInvitation(person, invited.token)).toMatchObject({ teamId: other.teamId })
+  expect(await owner.proxyRequest.count({ where: { teamId: other.teamId } })).toBe(0)
 })

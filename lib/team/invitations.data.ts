@@ -6,10 +6,13 @@ import type { Person } from '@/lib/auth/person'
 import type { Role } from '@/lib/auth/rights'
 import { hashOfToken, newToken } from '@/lib/auth/token'
 import { columnOfInstant, instantOf } from '@/lib/db/columns'
-import { database } from '@/lib/db/client'
+import { database, type Tx } from '@/lib/db/client'
 import { isUniqueViolation } from '@/lib/db/errors'
 import { env } from '@/lib/env'
 import { addChange, announceChange } from '@/lib/history/history.data'
+import { invitationLetter } from '@/lib/mail/letters'
+import { queueTeamMail } from '@/lib/mail/mails.data'
+import { hurryMail } from '@/lib/mail/worker'
 
 export interface NewInvitation {
   readonly email: string
@@ -19,6 +22,9 @@ export interface NewInvitation {
   readonly seesMedication: boolean
   readonly givesMedication: boolean
 }
+
+/** Who passes the link on: we by mail, or whoever invites. */
+export type Sending = 'by-mail' | 'by-hand'
 
 export interface OpenInvitation {
   readonly id: string
@@ -39,11 +45,12 @@ const daysOpen = 7
 export async function invite(
   access: Access,
   invitation: NewInvitation,
+  sending: Sending = 'by-hand',
 ): Promise<{ readonly token: string } | 'open-already' | 'has-patient'> {
   access.require('team:manage')
   const token = newToken()
   try {
-    return await access.transaction(async (tx) => {
+    const answer = await access.transaction(async (tx) => {
       if (invitation.role === 'patient') {
         const patients = await tx.membership.count({ where: { teamId: access.teamId, role: 'patient', endedAt: null } })
         if (patients > 0) return 'has-patient'
@@ -63,13 +70,60 @@ export async function invite(
           endsAt: columnOfInstant(access.clock.now.add({ hours: daysOpen * 24 })),
         },
       })
+      if (sending === 'by-mail') await mailInvitation(tx, access, { ...invitation, id, token })
       await addChange(tx, access, { act: 'member-invited', objectId: id })
       return { token }
     })
+    hurryMail()
+    return answer
   } catch (error) {
     if (isUniqueViolation(error, 'invitations_one_open')) return 'open-already'
     throw error
   }
+}
+
+/** The letter goes with the invitation, in its transaction. It names nobody but the one who invites (security.md). */
+function mailInvitation(
+  tx: Tx,
+  access: Access,
+  {
+    id,
+    email,
+    name,
+    token,
+  }: { readonly id: string; readonly email: string; readonly name: string; readonly token: string },
+): Promise<void> {
+  const letter = invitationLetter(access.name, `${env().url}/invitations/${token}`)
+  return queueTeamMail(tx, access, {
+    ...{ kind: 'invitation', to: email, toName: name, objectId: id, letter },
+    usefulHours: daysOpen * 24,
+  })
+}
+
+/**
+ * A new link for an invitation that is still open: the old one got lost, or did not arrive. It stops working.
+ *
+ * @returns undefined when the invitation was used or taken back meanwhile
+ */
+export async function renewInvitation(
+  access: Access,
+  invitationId: string,
+  sending: Sending,
+): Promise<{ readonly token: string; readonly name: string; readonly email: string } | undefined> {
+  access.require('team:manage')
+  const token = newToken()
+  const answer = await access.transaction(async (tx) => {
+    const [row] = await tx.$queryRaw<{ email: string; name: string }[]>`
+      UPDATE invitations SET token_hash = ${hashOfToken(token)}, ends_at = now() + make_interval(days => ${daysOpen}::int)
+      WHERE team_id = ${access.teamId}::uuid AND id = ${invitationId}::uuid AND used_at IS NULL AND revoked_at IS NULL
+      RETURNING email, name`
+    if (!row) return undefined
+    if (sending === 'by-mail') await mailInvitation(tx, access, { ...row, id: invitationId, token })
+    await addChange(tx, access, { act: 'member-invited', objectId: invitationId })
+    return { token, ...row }
+  })
+  hurryMail()
+  return answer
 }
 
 export async function listInvitations(access: Access): Promise<readonly OpenInvitation[]> {

@@ -5,7 +5,7 @@ import { connect } from '@/lib/db/client'
 import { putIntoEnv } from '@/lib/env'
 import { testDatabase } from '@/prisma/testing/database'
 import { makeTeam, type TestTeam } from '@/prisma/testing/team'
-import { changeRole, leaveTeam, listMembers, removeMember, type RoleChange } from './members.data'
+import { changeRole, handOver, leaveTeam, listMembers, removeMember, type RoleChange } from './members.data'
 
 const database = await testDatabase()
 putIntoEnv({ DATABASE_URL: database.appUrl })
@@ -164,4 +164,23 @@ test('a change is in the history and told to open screens; a refused one is neit
   await changeRole(lead, to(team.userId.helper))
   await removeMember(lead, team.userId.helper, 2)
   expect(await counts()).toEqual([2, 2])
+})
+
+test('a team is handed over: one becomes coordinator, the other a family caregiver, both at once', async () => {
+  const team = await makeTeam(database)
+  expect(await handOver(await team.as('coordinator'), team.userId.helper, 1)).toBe('done')
+  expect((await team.as('helper')).role).toBe('coordinator')
+  expect((await team.as('coordinator')).role).toBe('caregiver')
+})
+
+test('a team is not handed over by somebody else, to the patient, to oneself, or by an old page', async () => {
+  const team = await makeTeam(database)
+  const coordinator = await team.as('coordinator')
+  expect(await handOver(await team.as('patient'), team.userId.helper, 1)).toBe('own-role')
+  expect(await handOver(coordinator, team.userId.coordinator, 1)).toBe('own-role')
+  expect(await handOver(coordinator, team.userId.patient, 1)).toBe('changed-meanwhile')
+  expect(await handOver(coordinator, team.userId.helper, 7)).toBe('changed-meanwhile')
+  await expect(handOver(await team.as('caregiver'), team.userId.helper, 1)).rejects.toThrow(NotPermitted)
+  expect((await team.as('coordinator')).role).toBe('coordinator')
+  expect((await team.as('helper')).role).toBe('helper')
 })

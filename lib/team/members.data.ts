@@ -4,6 +4,7 @@ import type { Access } from '@/lib/auth/access'
 import type { Flags, Role } from '@/lib/auth/rights'
 import { instantOf } from '@/lib/db/columns'
 import { addChange } from '@/lib/history/history.data'
+import { mayActForPatient } from './proxy'
 
 export interface Member extends Flags {
   readonly userId: string
@@ -76,6 +77,8 @@ export async function changeRole(access: Access, change: RoleChange): Promise<Me
         seesPlan: change.role === 'helper' && change.seesPlan,
         seesMedication: change.role === 'helper' && (change.seesMedication || change.givesMedication),
         givesMedication: change.role === 'helper' && change.givesMedication,
+        // Who may not act for the patient in the new role does not keep it for later.
+        ...(mayActForPatient(change.role) ? {} : { actsForPatient: false }),
         version: { increment: 1 },
       },
     })
@@ -99,6 +102,38 @@ export async function removeMember(access: Access, userId: string, version: numb
     await addChange(tx, access, { act: 'member-removed', objectId: userId })
     return 'done'
   })
+}
+
+/**
+ * Hands the running of the team over: the other becomes coordinator, whoever hands over a family caregiver. Both or
+ * neither.
+ */
+export async function handOver(access: Access, userId: string, version: number): Promise<MemberChange> {
+  access.require('team:manage')
+  if (userId === access.userId || access.role !== 'coordinator') return 'own-role'
+  return access
+    .transaction(async (tx) => {
+      await lockTeam(tx, access.teamId)
+      const changed = await tx.$executeRaw`
+        UPDATE memberships SET
+          role = CASE WHEN user_id = ${userId}::uuid THEN 'coordinator' ELSE 'caregiver' END,
+          sees_plan = false, sees_medication = false, gives_medication = false, version = version + 1
+        WHERE team_id = ${access.teamId}::uuid AND ended_at IS NULL
+          AND ((user_id = ${userId}::uuid AND version = ${version} AND role IN ('caregiver', 'nurse', 'helper'))
+            OR (user_id = ${access.userId}::uuid AND role = 'coordinator'))`
+      if (changed !== 2) throw new ChangedMeanwhile()
+      await addChange(tx, access, { act: 'team-handed-over', objectId: userId })
+      return 'done' as const
+    })
+    .catch((error: unknown) => {
+      if (error instanceof ChangedMeanwhile) return 'changed-meanwhile'
+      throw error
+    })
+}
+
+/** Thrown to undo what was begun. */
+class ChangedMeanwhile extends Error {
+  override readonly name = 'ChangedMeanwhile'
 }
 
 /** Leaves the team. False while nobody else could invite. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addressField } from '../address-field'
+import { addressField } from '@/lib/auth/address-field'
 
 /** Where to go afterwards; checked against the list of our own pages. */
 const next = z.string().max(200).optional()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addressField } from '../address-field'
+import { addressField } from '@/lib/auth/address-field'
 
 export const SignUpForm = z.strictObject({
   name: z

@@ -8,6 +8,17 @@ export const team: ActionRows = {
     fields: ({ invitationId }) => ({ invitationId }),
     isQuiet: true,
   },
+  'teams/[teamId]/team renew': {
+    allowed: leads,
+    fields: ({ invitationId }) => ({ invitationId, sendsMail: 'yes' }),
+  },
+  'teams/[teamId]/team agreeToProxy': {
+    // Whoever was not asked for and did not ask; the furnished household has the coordinator ask for a caregiver.
+    allowed: ['patient', 'caregiver', 'nurse'],
+    notThisOne: /^This cannot be agreed to by you/,
+    fields: ({ namedProxyId }) => ({ userId: namedProxyId }),
+  },
+  'teams/[teamId]/team endProxy': { allowed: leads, fields: ({ namedProxyId }) => ({ userId: namedProxyId }) },
   'teams/[teamId]/team leave': { allowed: everyone, fields: () => ({}) },
   'teams/[teamId]/team/invite inviteSomebody': {
     allowed: leads,
@@ -20,6 +31,15 @@ export const team: ActionRows = {
   'teams/[teamId]/team/members/[userId] remove': {
     allowed: leads,
     fields: ({ otherMemberId }) => ({ userId: otherMemberId, version: '1' }),
+  },
+  'teams/[teamId]/team/members/[userId] handOverTeam': {
+    allowed: ['coordinator'],
+    notThisOne: /^Nobody changes their own role/,
+    fields: ({ otherMemberId }) => ({ userId: otherMemberId, version: '1' }),
+  },
+  'teams/[teamId]/team/members/[userId] letActForPatient': {
+    allowed: leads,
+    fields: ({ otherMemberId }) => ({ userId: otherMemberId }),
   },
   'teams/[teamId]/team/what-we-see choose': {
     allowed: patient,

@@ -1,4 +1,4 @@
 import { z } from 'zod'
-import { addressField } from '../../address-field'
+import { addressField } from '@/lib/auth/address-field'
 
 export const ForgotForm = z.strictObject({ email: addressField })

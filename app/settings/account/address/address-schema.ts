@@ -1,4 +1,4 @@
 import { z } from 'zod'
-import { addressField } from '../../../(public)/address-field'
+import { addressField } from '@/lib/auth/address-field'
 
 export const AddressForm = z.strictObject({ email: addressField })

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { QrPicture } from '@/app/qr-picture'
+import { QrPicture } from '@/components/ui/qr-picture'
 import { personOrSignIn } from '@/lib/auth/guards'
 import { findFactorToSetUp, findOwnFactor, type FactorToSetUp } from '@/lib/auth/second-factor.data'
+import { drawQr } from '@/lib/qr/qr-path'
 import { formatCount } from '@/lib/text/amounts'
 import { AccountPart } from '../account-part'
 import { BeginForm, CodeApp, NewCodesForm, StopForm } from './factor-forms'
@@ -45,7 +46,7 @@ function Picture({ secret, uri }: FactorToSetUp) {
   return (
     <div className="grid gap-4">
       <p>Open your code app, choose to add an account, and scan this picture.</p>
-      <QrPicture text={uri} label="Picture for the code app" />
+      <QrPicture {...drawQr(uri)} label="Picture for the code app" />
       <p>
         It cannot scan? Type this key instead: <code className="wrap-anywhere">{inGroups(secret)}</code>
       </p>

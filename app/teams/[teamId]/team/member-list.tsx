@@ -18,7 +18,7 @@ export function MemberList({ teamId, members, ownId, mayManage }: MemberListProp
   return (
     <ul className="border-t">
       {members.map((member, index) => {
-        const { userId, name, role, position } = member
+        const { userId, name, role, position, actsForPatient } = member
         const isSelf = userId === ownId
         return (
           <li key={userId} className="flex flex-wrap items-start gap-x-4 gap-y-3 border-b py-4">
@@ -28,7 +28,10 @@ export function MemberList({ teamId, members, ownId, mayManage }: MemberListProp
                 {name}
                 {isSelf && <span className="font-normal text-ink-2"> (you)</span>}
               </p>
-              <p>{roleName[role]}</p>
+              <p>
+                {roleName[role]}
+                {actsForPatient && ', acts for the patient'}
+              </p>
               <p className="max-w-read text-sm text-ink-2">{whatRoleAllows(role, member)}</p>
             </div>
             {mayManage && !isSelf && (

@@ -3,10 +3,13 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { PageHeader } from '@/components/ui/page-header'
 import { accessOrNotFound } from '@/lib/auth/guards'
 import { listInvitations } from '@/lib/team/invitations.data'
+import { listUndeliveredMails } from '@/lib/mail/mails.data'
 import { listMembers } from '@/lib/team/members.data'
+import { listProxyRequests } from '@/lib/team/proxies.data'
 import { LeaveForm } from './leave-form'
 import { MemberList } from './member-list'
 import { OpenInvitations } from './open-invitations'
+import { Proxies } from './proxies'
 
 export const metadata: Metadata = { title: 'Team' }
 
@@ -15,7 +18,9 @@ export default async function TeamPage({ params }: PageProps<'/teams/[teamId]/te
   const access = await accessOrNotFound(teamId, 'team:see')
   const mayManage = access.may('team:manage')
   const members = await listMembers(access)
+  const requests = await listProxyRequests(access)
   const invitations = mayManage ? await listInvitations(access) : []
+  const undelivered = invitations.length > 0 ? await listUndeliveredMails(access) : []
   return (
     <>
       <PageHeader
@@ -35,7 +40,15 @@ export default async function TeamPage({ params }: PageProps<'/teams/[teamId]/te
         }
       />
       <MemberList teamId={teamId} members={members} ownId={access.userId} mayManage={mayManage} />
-      {invitations.length > 0 && <OpenInvitations teamId={teamId} clock={access.clock} invitations={invitations} />}
+      {invitations.length > 0 && (
+        <OpenInvitations
+          teamId={teamId}
+          clock={access.clock}
+          invitations={invitations}
+          undelivered={new Map(undelivered.map(({ objectId, isGivenUp }) => [objectId, isGivenUp]))}
+        />
+      )}
+      <Proxies access={access} members={members} requests={requests} />
       <div className="mt-8">
         <LeaveForm teamId={teamId} />
       </div>

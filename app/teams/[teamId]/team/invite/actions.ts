@@ -1,9 +1,9 @@
 'use server'
-import { env } from '@/lib/env'
 import { formAction } from '@/lib/form/form-action'
 import type { FormAnswer } from '@/lib/form/form-state'
 import { invite } from '@/lib/team/invitations.data'
 import { flagsFor } from '../member-flags'
+import { showLink } from './show-link'
 import { InviteForm } from './invite-schema'
 
 const refusals: Readonly<Record<'open-already' | 'has-patient', FormAnswer>> = {
@@ -19,9 +19,10 @@ const refusals: Readonly<Record<'open-already' | 'has-patient', FormAnswer>> = {
   },
 }
 
-export const inviteSomebody = formAction(InviteForm, async (access, { teamId: _, name, email, role, ...boxes }) => {
-  const answer = await invite(access, { name, email, role, ...flagsFor(role, boxes) })
+export const inviteSomebody = formAction(InviteForm, async (access, { teamId: _, sendsMail, ...typed }) => {
+  const { name, email, role, ...boxes } = typed
+  const invitation = { name, email, role, ...flagsFor(role, boxes) }
+  const answer = await invite(access, invitation, sendsMail ? 'by-mail' : 'by-hand')
   if (typeof answer === 'string') return refusals[answer]
-  const link = `${env().url}/invitations/${answer.token}`
-  return { done: `The link for ${name} is ready.`, show: { link, invited: name } }
+  return { done: `The link for ${name} is ready.`, show: showLink(answer.token, name, sendsMail ? email : '') }
 })

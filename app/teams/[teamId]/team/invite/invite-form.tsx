@@ -1,5 +1,6 @@
 'use client'
 import { useActionState } from 'react'
+import { CheckboxField } from '@/components/form/checkbox-field'
 import { FormMessage } from '@/components/form/form-message'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
@@ -18,7 +19,7 @@ export function InviteForm({ teamId, roles }: { readonly teamId: string; readonl
   const problems = Object.entries(errors).map(([fieldId, words]) => ({ fieldId, words }))
   return (
     <div className="grid max-w-form gap-8">
-      {isDone && <NewLink link={state.values.link ?? ''} name={state.values.invited ?? ''} />}
+      {isDone && <NewLink values={state.values} />}
       <form action={action} className="grid gap-5">
         {isDone && <h2>Invite somebody else</h2>}
         <ErrorSummary problems={problems} submission={submission} />
@@ -53,6 +54,12 @@ export function InviteForm({ teamId, roles }: { readonly teamId: string; readonl
             seesMedication: values.seesMedication === 'yes',
             givesMedication: values.givesMedication === 'yes',
           }}
+        />
+        <CheckboxField
+          name="sendsMail"
+          label="Send the link by email too"
+          hint="The message says who invites, and nothing about anybody’s health."
+          defaultChecked={submission === 0 || isDone || values.sendsMail === 'yes'}
         />
         <div>
           <SubmitButton variant={isDone ? 'outlined' : 'filled'}>Make the link</SubmitButton>

@@ -2,9 +2,10 @@
 import type { Route } from 'next'
 import type { FormAnswer } from '@/lib/form/form-state'
 import { formAction } from '@/lib/form/form-action'
-import { changeRole, removeMember, type MemberChange } from '@/lib/team/members.data'
+import { changeRole, handOver, removeMember, type MemberChange } from '@/lib/team/members.data'
+import { grantProxy } from '@/lib/team/proxies.data'
 import { flagsFor } from '../../member-flags'
-import { ChangeRoleForm, RemoveForm } from './member-schema'
+import { ChangeRoleForm, GrantProxyForm, HandOverForm, RemoveForm } from './member-schema'
 
 const refusals: Readonly<Record<Exclude<MemberChange, 'done'>, FormAnswer>> = {
   'changed-meanwhile': {
@@ -22,4 +23,20 @@ export const giveRole = formAction(ChangeRoleForm, async (access, { teamId: _, u
 export const remove = formAction(RemoveForm, async (access, { userId, version }) => {
   const result = await removeMember(access, userId, version)
   return result === 'done' ? { goTo: `/teams/${access.teamId}/team` as Route } : refusals[result]
+})
+
+export const handOverTeam = formAction(HandOverForm, async (access, { userId, version }) => {
+  const result = await handOver(access, userId, version)
+  return result === 'done' ? { goTo: `/teams/${access.teamId}/team` as Route } : refusals[result]
+})
+
+export const letActForPatient = formAction(GrantProxyForm, async (access, { userId }) => {
+  switch (await grantProxy(access, userId)) {
+    case 'done':
+      return { done: 'Done. It counts from now on.' }
+    case 'asked':
+      return { done: 'One more member has to agree, on the team page, within 14 days.' }
+    case 'not-possible':
+      return { refused: 'This is not possible for this member, or it was asked already.' }
+  }
 })

@@ -14,4 +14,8 @@ export const ChangeRoleForm = z.strictObject({
   ...flagFields,
 })
 
+export const GrantProxyForm = z.strictObject({ teamId: z.uuid(), userId: z.uuid() })
+
+export const HandOverForm = z.strictObject({ teamId: z.uuid(), userId: z.uuid(), version })
+
 export const RemoveForm = z.strictObject({ teamId: z.uuid(), userId: z.uuid(), version })

@@ -5,7 +5,9 @@ import { TextLink } from '@/components/ui/text-link'
 import { accessOrNotFound } from '@/lib/auth/guards'
 import { listMembers } from '@/lib/team/members.data'
 import { whatRoleAllows } from '@/lib/team/role-words'
+import { mayActForPatient } from '@/lib/team/proxy'
 import { ChangeRoleForm } from './change-role-form'
+import { ActForPatientForm, HandOverForm } from './hand-over-form'
 import { RemoveForm } from './remove-form'
 
 export const metadata: Metadata = { title: 'What a member may do' }
@@ -15,7 +17,7 @@ export default async function MemberPage({ params }: PageProps<'/teams/[teamId]/
   const access = await accessOrNotFound(teamId, 'team:manage')
   const member = (await listMembers(access)).find((one) => one.userId === userId)
   if (!member || userId === access.userId) notFound()
-  const { name, role, version, seesPlan, seesMedication, givesMedication } = member
+  const { name, role, version, seesPlan, seesMedication, givesMedication, actsForPatient } = member
   const flags = { seesPlan, seesMedication, givesMedication }
   return (
     <div className="max-w-form">
@@ -25,7 +27,15 @@ export default async function MemberPage({ params }: PageProps<'/teams/[teamId]/
       ) : (
         <ChangeRoleForm teamId={teamId} userId={userId} version={version} role={role} flags={flags} />
       )}
-      <div className="mt-8">
+      <div className="mt-8 grid gap-2">
+        {mayActForPatient(role) && !actsForPatient && (access.role === 'patient' || access.role === 'coordinator') && (
+          <ActForPatientForm
+            {...{ teamId, userId, name, patientName: access.patientName, isPatient: access.role === 'patient' }}
+          />
+        )}
+        {access.role === 'coordinator' && role !== 'patient' && role !== 'coordinator' && (
+          <HandOverForm teamId={teamId} userId={userId} version={version} name={name} />
+        )}
         <RemoveForm teamId={teamId} userId={userId} version={version} name={name} />
       </div>
     </div>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { normaliseAddress } from '@/lib/auth/address'
+import { normaliseAddress } from './address'
 
 /** One mail address as somebody types it, in the one form that is stored and compared. */
 export const addressField = z.string().transform((text, context) => {
