@@ -1,9 +1,11 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { NotedEffect } from './as-needed-plan'
 import type { PlannedDose } from './day-plan'
 import type { CycleLine } from './cycle-line'
 import type { DoseClaim } from './dose-claim'
 import type { DoseEntry } from './dose-entry'
 import type { DoseState } from './dose-state'
-import type { Regimen } from './regimen'
+import { latestVersion, type Regimen } from './regimen'
 
 /** A planned dose with what happened to it. */
 export interface DayDose extends PlannedDose {
@@ -13,7 +15,27 @@ export interface DayDose extends PlannedDose {
 }
 
 /** As needed, extra, or outside the plan. */
-export type UnplannedDose = DoseEntry & { readonly regimen: Regimen }
+export type UnplannedDose = DoseEntry & {
+  readonly regimen: Regimen
+  /** What it did, as noted last. */
+  readonly effect: NotedEffect | null
+  /** Minutes after it at which the app asks how it went. */
+  readonly askAfterMin: number
+}
+
+/** How long after a dose it still makes sense to ask how it went. */
+const askForHours = 24
+
+/** Should the page ask how an as-needed dose went? From the set time on, for a day. */
+export function wantsEffect(
+  { kind, regimen, effect, askAfterMin, givenAt, slotKey }: UnplannedDose,
+  now: Temporal.Instant,
+): boolean {
+  if (kind === 'not_given' || slotKey !== null || effect !== null || latestVersion(regimen).rule.kind !== 'prn')
+    return false
+  const minutes = (now.epochMilliseconds - givenAt.epochMilliseconds) / 60_000
+  return minutes >= askAfterMin && minutes < askForHours * 60
+}
 
 export interface DayOfDoses {
   /** Every line that could have a dose then, by name: also those that have none on these days. */

@@ -8,7 +8,8 @@ import { boundsOfDay, todayAt } from '@/lib/time/home-clock'
 import { findPlannedDose, overdueVisits, planBetween, type PlannedDose } from './day-plan'
 import { cycleOnDay } from './cycle'
 import { cycleLine, cycleRuleOf } from './cycle-line'
-import type { AsNeededLine, DayDose, DayOfDoses } from './day-dose'
+import { askAfterMin, type NotedEffect } from './as-needed-plan'
+import type { AsNeededLine, DayDose, DayOfDoses, UnplannedDose } from './day-dose'
 import type { DoseClaim } from './dose-claim'
 import type { DoseEntry } from './dose-entry'
 import { dayNumberOf, isoDateOf } from './local-day'
@@ -23,6 +24,13 @@ interface HappenedRow extends DoseRow {
   /** Null in rows of `dose_records`. */
   claim_slot_key: string | null
   claim_ends_at: Date | null
+  /** The latest, of an unplanned dose. */
+  effect: NotedEffect['effect'] | null
+  effect_level: number | null
+  effect_words: string | null
+  effect_by: string | null
+  noticed_at: Date | null
+  ask_after_min: number | null
 }
 
 const lineLimit = 300
@@ -79,7 +87,8 @@ export async function readDoses(
   const earliest = [dayAgo, ...cycles.map(({ slot }) => slot.dueAt)].reduce(earlier, from)
   const latest = until.epochMilliseconds > now.epochMilliseconds ? until : now.add({ minutes: 2 })
   const rows = await readHappened(tx, access, regimens, [...planned, ...cycles], earliest, latest)
-  const entries = rows.filter((row) => row.claim_slot_key === null).map(entryOf)
+  const happened = rows.filter((row) => row.claim_slot_key === null)
+  const entries = happened.map(entryOf)
   const bySlot = new Map(entries.map((entry) => [`${entry.regimenId} ${entry.slotKey}`, entry]))
   const claims = new Map(
     rows.flatMap((row) =>
@@ -87,7 +96,9 @@ export async function readDoses(
     ),
   )
   const byId = new Map(regimens.map((regimen) => [regimen.regimenId, regimen]))
-  const unplanned = entries.filter((entry) => entry.slotKey === null)
+  const unplanned = happened
+    .filter((row) => row.slot_key === null)
+    .map((row) => ({ ...entryOf(row), ...effectIn(row) }))
   return {
     regimens,
     planned: planned.map((dose) => {
@@ -141,19 +152,28 @@ function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
   return Temporal.Instant.compare(a, b) < 0 ? a : b
 }
 
-/** One planned dose by its key, near today, with what happened to it; undefined when this team's plan has none such. */
-export async function readDose(access: Access, slotKey: string): Promise<DayDose | undefined> {
+export interface DoseToRecord {
+  readonly regimen: Regimen
+  /** Undefined: the plan has no such dose any more. What happened can be recorded all the same. */
+  readonly dose: DayDose | undefined
+}
+
+/** One planned dose by its key, near today, with what happened to it; undefined when the key is of no line of this team. */
+export async function readDose(access: Access, slotKey: string): Promise<DoseToRecord | undefined> {
   access.require('medication:see')
   const regimenId = slotKey.split('/')[0] ?? ''
   if (!isUuid(regimenId)) return undefined
   return access.transaction(async (tx) => {
     const regimen = await findRegimen(tx, access, regimenId)
+    if (!regimen) return undefined
     const { now, zone } = access.clock
-    const dose = regimen && findPlannedDose(regimen, zone, slotKey, now)
-    if (!dose) return undefined
-    const entry = (await findLiveEntry(tx, access, regimenId, slotKey)) ?? null
+    const dose = findPlannedDose(regimen, zone, slotKey, now)
+    const entry = dose ? ((await findLiveEntry(tx, access, regimenId, slotKey)) ?? null) : null
     await addToHistory(tx, access, { act: 'dose-seen', objectId: regimenId })
-    return { ...dose, entry, claim: null, state: doseState(dose.timing, entryAsEvent(entry), now) }
+    return {
+      regimen,
+      dose: dose && { ...dose, entry, claim: null, state: doseState(dose.timing, entryAsEvent(entry), now) },
+    }
   })
 }
 
@@ -178,20 +198,38 @@ function readHappened(
   const regimenIds = [...slots.values()]
   const keys = [...slots.keys()]
   return tx.$queryRaw<HappenedRow[]>`
-    SELECT ${doseColumns}, NULL AS claim_slot_key, NULL::timestamptz AS claim_ends_at
+    SELECT ${doseColumns}, NULL AS claim_slot_key, NULL::timestamptz AS claim_ends_at, NULL AS effect, NULL::int AS effect_level,
+      NULL AS effect_words, NULL AS effect_by, NULL::timestamptz AS noticed_at, NULL::int AS ask_after_min
     FROM unnest(${regimenIds}::uuid[], ${keys}::text[]) AS slot (regimen_id, slot_key)
     JOIN live_doses l ON l.team_id = ${access.teamId}::uuid AND l.regimen_id = slot.regimen_id AND l.slot_key = slot.slot_key
     JOIN dose_records d ON d.team_id = l.team_id AND d.id = l.dose_record_id ${recorderOfDose}
     UNION ALL
-    (SELECT ${doseColumns}, NULL, NULL FROM dose_records d ${recorderOfDose}
+    (SELECT ${doseColumns}, NULL, NULL, e.effect, e.level, e.words, em.display_name, e.noticed_at, p.ask_after_min
+    FROM dose_records d ${recorderOfDose}
+    LEFT JOIN as_needed_plans p ON p.team_id = d.team_id AND p.regimen_id = d.regimen_id
+    LEFT JOIN LATERAL (
+      SELECT * FROM dose_effects e WHERE e.team_id = d.team_id AND e.dose_record_id = d.id ORDER BY e.recorded_at DESC, e.id LIMIT 1
+    ) e ON true
+    LEFT JOIN memberships em ON em.team_id = d.team_id AND em.user_id = e.recorded_by_id
     WHERE d.team_id = ${access.teamId}::uuid AND d.regimen_id = ANY(${regimens.map((regimen) => regimen.regimenId)}::uuid[]) AND d.slot_key IS NULL AND d.kind <> 'void'
       AND d.given_at >= ${columnOfInstant(from)} AND d.given_at < ${columnOfInstant(until)}
       AND NOT EXISTS (SELECT FROM dose_records v WHERE v.team_id = d.team_id AND v.voids_id = d.id)
     ORDER BY d.given_at, d.id LIMIT ${rowLimit})
     UNION ALL
-    SELECT NULL, c.regimen_id, NULL, NULL, NULL, NULL, NULL, c.claimed_at, c.user_id, m.display_name, m.position, NULL, NULL, c.slot_key, c.ends_at
+    SELECT NULL, c.regimen_id, NULL, NULL, NULL, NULL, NULL, c.claimed_at, c.user_id, m.display_name, m.position, NULL, NULL, NULL, NULL, c.slot_key, c.ends_at, NULL, NULL, NULL, NULL, NULL, NULL
     FROM dose_claims c JOIN memberships m ON m.team_id = c.team_id AND m.user_id = c.user_id
     WHERE c.team_id = ${access.teamId}::uuid AND c.ends_at > now()`
+}
+
+function effectIn(row: HappenedRow): Pick<UnplannedDose, 'effect' | 'askAfterMin'> {
+  const { effect, effect_level: level, effect_words: words, effect_by: byName, noticed_at: noticedAt } = row
+  return {
+    askAfterMin: row.ask_after_min ?? askAfterMin,
+    effect:
+      effect === null || byName === null || noticedAt === null
+        ? null
+        : { effect, level, words, byName, noticedAt: instantOf(noticedAt) },
+  }
 }
 
 function claimIn(row: HappenedRow): DoseClaim {

@@ -18,6 +18,10 @@ export interface DoseEntry {
   readonly amount: Amount | null
   readonly reason: string | null
   readonly flags: readonly string[]
+  /** As needed: how bad it was before, 0 to 10. */
+  readonly symptomLevel: number | null
+  /** A patch: where it was put. */
+  readonly site: string | null
 }
 
 export interface Voider {

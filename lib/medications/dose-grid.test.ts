@@ -88,6 +88,8 @@ function otherDose(givenAt: Temporal.Instant): UnplannedDose {
     ...{ recordId: 'x', regimenId: 'lor', slotKey: null, kind: 'given', by: ana, givenAt, recordedAt: givenAt },
     ...{ amount: { value: 0.5, unit: 'mg' }, reason: 'panic', flags: [], symptomLevel: 7, site: null },
     regimen: rescue,
+    effect: null,
+    askAfterMin: 60,
   }
 }
 

@@ -17,13 +17,16 @@ export interface DoseRow {
   by_name: string
   by_position: number
   reason: string | null
-  flags: string[]
+  /** Null in entries of long ago. */
+  flags: string[] | null
+  symptom_level: number | null
+  site: string | null
 }
 
 /** The columns of a dose record `d` and of the member `m` who recorded it. */
 export const doseColumns = Prisma.sql`
   d.id, d.regimen_id, d.slot_key, d.kind, d.amount::float8 AS amount, d.unit, d.given_at, d.recorded_at, d.recorded_by_id,
-  m.display_name AS by_name, m.position AS by_position, d.reason, d.flags`
+  m.display_name AS by_name, m.position AS by_position, d.reason, d.flags, d.symptom_level, d.site`
 
 export const recorderOfDose = Prisma.sql`JOIN memberships m ON m.team_id = d.team_id AND m.user_id = d.recorded_by_id`
 
@@ -38,7 +41,9 @@ export function entryOf(row: DoseRow): DoseEntry {
     recordedAt: instantOf(row.recorded_at),
     amount: row.amount === null || row.unit === null ? null : { value: row.amount, unit: row.unit },
     reason: row.reason,
-    flags: row.flags,
+    flags: row.flags ?? [],
+    symptomLevel: row.symptom_level,
+    site: row.site,
   }
 }
 

@@ -61,6 +61,10 @@ export interface NewRecord {
   readonly amount: Amount | null
   readonly reason?: string | undefined
   readonly flags: readonly string[]
+  /** As needed: how bad it was before, 0 to 10. */
+  readonly symptomLevel?: number | undefined
+  /** A patch: where it was put. */
+  readonly site?: string | undefined
   readonly act: string
 }
 
@@ -85,10 +89,11 @@ export async function addRecord(tx: Tx, access: Access, record: NewRecord): Prom
       DELETE FROM dose_claims
       WHERE team_id = ${team} AND regimen_id = ${regimenId}::uuid AND slot_key = ${slotKey ?? asNeededClaim} AND EXISTS (SELECT FROM taken)
     ), recorded AS (
-      INSERT INTO dose_records (team_id, id, regimen_id, version, slot_key, kind, amount, unit, form, route, given_at, recorded_by_id, reason, flags)
+      INSERT INTO dose_records (team_id, id, regimen_id, version, slot_key, kind, amount, unit, form, route, given_at, recorded_by_id, reason, flags, symptom_level, site)
       SELECT ${team}, ${requestId}::uuid, ${regimenId}::uuid, ${version.version}::int, ${slotKey}, ${record.kind},
         ${amount?.value ?? null}::numeric, ${amount?.unit ?? null}, ${version.form}, ${version.route}, ${columnOfInstant(record.givenAt)}::timestamptz,
-        ${access.userId}::uuid, ${record.reason ?? null}, ${[...record.flags]}::text[] FROM taken
+        ${access.userId}::uuid, ${record.reason ?? null}, ${[...record.flags]}::text[],
+        ${record.symptomLevel ?? null}::int, ${record.site ?? null} FROM taken
     ), kept AS (${keepAnswerOf(access, requestId, record.hash, { result: 'recorded' }, Prisma.sql`taken`)}),
     ${changeOf(access, { act: record.act, objectId: requestId }, Prisma.sql`taken`)}`
   return signals === 1

@@ -21,6 +21,8 @@ interface Happened {
   readonly amount?: number | undefined
   /** The person was asked about a time long ago and said that it is right. */
   readonly timeConfirmed?: boolean | undefined
+  /** A patch: where it was put. */
+  readonly site?: string | undefined
 }
 
 export type NewDose = Happened & {
@@ -32,7 +34,14 @@ export type NewDose = Happened & {
     | { readonly kind: 'not_given'; readonly reason: string }
   )
 
-export type NewExtraDose = Happened & { readonly reason?: string | undefined }
+export type NewExtraDose = Happened & {
+  readonly reason?: string | undefined
+  /**
+   * `another`: besides one that was given, perhaps twice. `outside-plan`: on an off day, or for a dose that a change of
+   * the plan took away.
+   */
+  readonly why?: 'another' | 'outside-plan' | undefined
+}
 
 export type Refused =
   /** Later than now, or long ago: ask. */
@@ -83,7 +92,7 @@ export async function recordDose(access: Access, dose: NewDose): Promise<Recorde
   })
 }
 
-/** "I gave another one": an extra dose, outside the plan, that the whole team is told of (medications.md 10.2). */
+/** A dose besides the plan: saved because it happened, flagged, and told to the whole team (medications.md 10.1 and 10.2). */
 export async function recordExtraDose(access: Access, dose: NewExtraDose): Promise<RecordedDose> {
   access.require('dose:record')
   const givenAt = dose.givenAt ?? access.clock.now
@@ -99,7 +108,7 @@ export async function recordExtraDose(access: Access, dose: NewExtraDose): Promi
     await addRecord(tx, access, {
       ...dose,
       ...{ hash, givenAt, version, amount, act: 'extra-dose-recorded' },
-      ...{ kind: 'extra', slotKey: null, flags: ['possible_double'] },
+      ...{ kind: 'extra', slotKey: null, flags: [dose.why === 'outside-plan' ? 'outside-plan' : 'possible_double'] },
     })
     return { result: 'recorded', recordId: dose.requestId }
   })

@@ -45,6 +45,19 @@ export function sayEntry(entry: Entry, clock: HomeClock): string {
   }
 }
 
+const flagWords: Readonly<Record<string, string>> = {
+  possible_double: 'Possibly given twice',
+  'given-anyway': 'Outside the limits of the prescription',
+  'outside-plan': 'Outside the plan',
+  close_to_next: 'Close to the next one',
+  breaks_later_window: 'More than the limit with the doses after it',
+}
+
+/** What is marked on an entry, in words; empty for most. */
+export function sayFlags({ flags }: Pick<DoseEntry, 'flags'>): string {
+  return flags.flatMap((flag) => flagWords[flag] ?? []).join('. ')
+}
+
 type Warning = Extract<PrnDecision, { decision: 'warn' }>
 
 /** An as-needed dose outside its limits: why, and from when it is fine. */

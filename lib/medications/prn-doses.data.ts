@@ -21,6 +21,8 @@ export interface NewPrnDose {
   readonly amount?: number | undefined
   /** What it was for, in the person's words. */
   readonly reason?: string | undefined
+  /** How bad it is, 0 to 10. */
+  readonly symptomLevel?: number | undefined
   /** Asked for once the limits were shown: then the dose is saved and flagged. */
   readonly reasonToGiveAnyway?: string | undefined
   /** It was given while the device was offline: saved at once, with the flag. */
@@ -78,6 +80,7 @@ export async function recordPrnDose(access: Access, dose: NewPrnDose): Promise<R
     await addRecord(tx, access, {
       ...{ requestId, hash, act: isOutside ? 'dose-given-anyway' : 'dose-recorded' },
       ...{ regimenId: dose.regimenId, slotKey: null, kind: 'given', givenAt, version, amount: next.amount },
+      symptomLevel: dose.symptomLevel,
       reason: joinReasons(dose.reason, isOutside ? dose.reasonToGiveAnyway : undefined),
       flags: [...(isOutside ? ['given-anyway', ...decision.reasons] : []), ...decision.flags],
     })

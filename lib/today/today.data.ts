@@ -32,6 +32,8 @@ export interface Today {
   readonly redFlags: readonly RaisedRedFlag[]
   /** The first dose of tomorrow, for a page with nothing left. */
   readonly next: DayDose | null
+  /** Water down the feeding tube before and after a medicine, as the team keeps it. */
+  readonly flush: { readonly beforeMl: number | null; readonly afterMl: number | null } | null
   /** What is left of each medicine that the team counts. */
   readonly stock: readonly CountedState[]
   /** Everyone in the team, in the order of joining. */
@@ -73,6 +75,7 @@ export async function readToday(access: Access): Promise<Today> {
       cycles: doses.cycles,
       redFlags,
       next: doses.planned.find((dose) => !isBefore(dose) && dose.slot.isLive) ?? null,
+      flush: beside.flush,
       stock: access.isDeceased ? [] : countedOf(access, beside).counted,
       people: beside.people,
       news: newsFor(access, beside),
@@ -82,6 +85,7 @@ export async function readToday(access: Access): Promise<Today> {
 }
 
 interface Beside extends StockAndPlan {
+  readonly flush: Today['flush']
   readonly tasks: readonly TaskRowJson[]
   readonly people: readonly TeamPerson[]
   readonly news: readonly (Omit<News, 'at'> & { readonly at: string; readonly changes: readonly ToldChange[] | null })[]
@@ -95,7 +99,7 @@ function always(access: Access): string[] {
   return ['member-joined', ...(access.may('plan:see') ? ['assessment-finished', 'plan-told'] : [])]
 }
 
-const aboutRegimens = ['regimen-added', 'regimen-changed', 'regimen-stopped']
+const aboutRegimens = ['regimen-added', 'regimen-changed', 'regimen-stopped', 'test-result-marked']
 const aboutDoses = ['dose-recorded', 'extra-dose-recorded', 'dose-given-anyway', 'dose-voided']
 const aboutTasks = ['task-added', 'task-claimed', 'task-finished']
 
@@ -152,6 +156,8 @@ async function readBeside(tx: Tx, access: Access, from: Temporal.Instant): Promi
       'tasks', (SELECT coalesce(json_agg(listed), '[]') FROM listed),
       'people', (SELECT coalesce(json_agg(json_build_object('userId', user_id, 'name', display_name, 'position', position) ORDER BY position), '[]')
         FROM memberships WHERE team_id = ${access.teamId}::uuid AND ended_at IS NULL),
+      'flush', (SELECT json_build_object('beforeMl', flush_before_ml, 'afterMl', flush_after_ml) FROM tube_days
+        WHERE team_id = ${access.teamId}::uuid AND (flush_before_ml IS NOT NULL OR flush_after_ml IS NOT NULL) ORDER BY started_at DESC, id LIMIT 1),
       'stock', ${seesMedicines ? stockJson(access) : nothing},
       'regimens', ${seesMedicines ? countedRegimensJson(access) : nothing},
       'news', (SELECT coalesce(json_agg(json_build_object('act', act, 'at', at, 'subject', subject, 'changes', changes,

@@ -1,11 +1,11 @@
 'use server'
 import type { Route } from 'next'
+import type { Temporal } from 'temporal-polyfill'
 import type { Access } from '@/lib/auth/access'
 import { formAction } from '@/lib/form/form-action'
 import { claimDose, endDoseClaim } from '@/lib/medications/dose-claims.data'
 import { recordDose, recordExtraDose } from '@/lib/medications/doses.data'
 import { entryTime } from '@/lib/medications/entry-words'
-import { doseWords, medicineTitle } from '@/lib/medications/regimen-words'
 import { voidDose } from '@/lib/medications/void-dose.data'
 import { finishTask, handBackTask, undoFinishTask } from '@/lib/tasks/change-task.data'
 import { claimTask } from '@/lib/tasks/tasks.data'
@@ -26,10 +26,15 @@ const gone = { refused: 'This is not in the plan any more. Nothing was changed.'
 const todayOf = (teamId: string, query = '') => `/teams/${teamId}/today${query}` as Route
 
 /** The page names who was faster: the answer is not in a message that a moving row would take with it. */
-function alreadyGiven({ teamId, clock }: Access, slotKey: string): { readonly goTo: Route } {
+function alreadyGiven(
+  { teamId, clock }: Access,
+  slotKey: string,
+  givenAt?: Temporal.Instant,
+): { readonly goTo: Route } {
   const query = encodeURIComponent(slotKey)
   const isToday = slotKey.includes(`/${todayAt(clock).toString()}/`)
-  return { goTo: isToday ? todayOf(teamId, `?already=${query}`) : todayOf(teamId, `/record?dose=${query}`) }
+  const at = givenAt ? `&at=${givenAt.toString({ smallestUnit: 'second' })}` : ''
+  return { goTo: isToday ? todayOf(teamId, `?already=${query}${at}`) : todayOf(teamId, `/record?dose=${query}`) }
 }
 
 export const giveDose = formAction(
@@ -40,14 +45,18 @@ export const giveDose = formAction(
       case 'recorded':
         return { done: 'Marked as given.' }
       case 'already':
-        return alreadyGiven(access, dose.slotKey)
+        return alreadyGiven(access, dose.slotKey, dose.givenAt)
+      // What was given is never thrown away: the page shows the change first, then it can be saved.
       case 'stale-plan':
-        return {
-          refused: `The prescription has changed: ${medicineTitle(recorded.regimen.name)} is now ${doseWords(recorded.regimen, recorded.version)}. Nothing was recorded. Look again, then record what you gave.`,
-        }
       case 'not-planned':
-      case 'not-found':
       case 'ask-time':
+        return {
+          goTo: todayOf(
+            access.teamId,
+            `/record?dose=${encodeURIComponent(dose.slotKey)}&seen=${dose.expectVersion.toString()}`,
+          ),
+        }
+      case 'not-found':
         return gone
       case 'other-request':
         return { refused: 'This was recorded as something else already. Nothing was added.' }

@@ -18,10 +18,12 @@ export type AlreadyGivenProps = {
   readonly entry: DoseEntry
   readonly access: Access
   readonly onScreen: (person: TeamPerson) => PersonOnScreen
+  /** When the slower one says that theirs was given. */
+  readonly givenAt: string | undefined
 }
 
 /** Somebody was faster with a dose: who, when, and the two answers of medications.md 10.2. Nothing was written yet. */
-export function AlreadyGiven({ dose, entry, access, onScreen }: AlreadyGivenProps) {
+export function AlreadyGiven({ dose, entry, access, onScreen, givenAt }: AlreadyGivenProps) {
   const { regimen, version, amount, slot } = dose
   const { teamId, clock } = access
   return (
@@ -36,7 +38,10 @@ export function AlreadyGiven({ dose, entry, access, onScreen }: AlreadyGivenProp
           </PressForm>
           <PressForm
             act={anotherDose}
-            fields={{ teamId, regimenId: regimen.regimenId, requestId: crypto.randomUUID() }}
+            fields={{
+              ...{ teamId, regimenId: regimen.regimenId, requestId: crypto.randomUUID() },
+              ...(givenAt === undefined ? {} : { givenAt }),
+            }}
           >
             <SubmitButton variant="outlined">I gave another one</SubmitButton>
           </PressForm>

@@ -3,10 +3,11 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { DoseRow } from '@/components/medications/dose-row'
 import { Icon } from '@/components/ui/icon'
 import type { Access } from '@/lib/auth/access'
+import { prnEffects } from '@/lib/medications/as-needed-plan'
 import { mayVoid, type Voider } from '@/lib/medications/dose-entry'
 import { sayEntry } from '@/lib/medications/entry-words'
 import { doseWords, medicineTitle } from '@/lib/medications/regimen-words'
-import { versionAt } from '@/lib/medications/regimen'
+import { latestVersion, versionAt } from '@/lib/medications/regimen'
 import { formatTimeAt } from '@/lib/text/dates'
 import type { OtherDose } from '@/lib/today/arrange-day'
 import { undoDose } from './actions'
@@ -24,11 +25,14 @@ export function OtherDoseItem({
 }) {
   const { regimen, givenAt, amount, recordId, flags } = entry
   const { clock, teamId } = access
+  const isAsNeeded = latestVersion(regimen).rule.kind === 'prn'
   const warning = flags.includes('possible_double')
     ? 'An extra dose: possibly given twice. Ask the pharmacist or nurse what to look for.'
     : flags.includes('given-anyway')
       ? 'Given outside the limits of the prescription.'
-      : undefined
+      : flags.includes('outside-plan')
+        ? 'Outside the plan. The team should know.'
+        : undefined
   const ageMs = clock.now.epochMilliseconds - entry.recordedAt.epochMilliseconds
   return (
     <DoseRow
@@ -43,7 +47,7 @@ export function OtherDoseItem({
           ? [{ key: 'warning', icon: <Icon of={TriangleAlert} className="text-late" />, words: <b>{warning}</b> }]
           : []
       }
-      note={`${sayEntry(entry, clock)}${entry.kind === 'extra' ? '' : ', as needed'}${entry.reason ? `. ${entry.reason}` : ''}`}
+      note={`${sayEntry(entry, clock)}${isAsNeeded ? ', as needed' : ''}${entry.reason ? `. ${entry.reason}` : ''}${entry.symptomLevel === null ? '' : `, ${entry.symptomLevel} of 10`}${entry.effect ? `. ${prnEffects[entry.effect.effect]}${entry.effect.words ? `, ${entry.effect.words}` : ''}` : ''}`}
       actions={
         mayVoid(voider, entry.by.userId, ageMs) === 'undo' && (
           <PressForm act={undoDose} fields={{ teamId, requestId: crypto.randomUUID(), recordId }}>

@@ -21,20 +21,24 @@ import { isGaze } from '../../../read-display'
 import { GazeToday } from '../gaze/gaze-today'
 import { LowStock } from '../medications/stock/low-stock'
 import { AlreadyGiven } from './already-given'
+import { AskEffects } from './ask-effects'
+import { CycleNotes } from './cycle-notes'
 import { DoseItem } from './dose-item'
 import { NewsLink, NewsList } from './news-list'
 import { NothingLeft } from './nothing-left'
 import { OtherDoseItem } from './other-dose-item'
 import { peopleOnScreen } from './people-on-screen'
+import { PossiblyDouble } from './possibly-double'
 import { TaskItem } from './task-item'
 import { UndoLast } from './undo-last'
+import { WaitingDoses } from './waiting-doses'
 
 export const metadata: Metadata = { title: 'Today' }
 
 export default async function TodayPage({ params, searchParams }: PageProps<'/teams/[teamId]/today'>) {
   const { teamId } = await params
   const query = await searchParams
-  const { already, taken, closed } = query
+  const { already, at, taken, closed } = query
   const access = await accessOrNotFound(teamId, 'tasks:see')
   const today = await readToday(access)
   if (await isGaze()) return <GazeToday access={access} today={today} query={query} />
@@ -46,7 +50,15 @@ export default async function TodayPage({ params, searchParams }: PageProps<'/te
       switch (item.kind) {
         case 'dose':
           return (
-            <DoseItem key={item.dose.slot.key} dose={item.dose} access={access} onScreen={onScreen} voider={voider} />
+            <DoseItem
+              key={item.dose.slot.key}
+              dose={item.dose}
+              access={access}
+              onScreen={onScreen}
+              voider={voider}
+              cycles={today.cycles}
+              flush={today.flush}
+            />
           )
         case 'other':
           return <OtherDoseItem key={item.entry.recordId} entry={item.entry} access={access} voider={voider} />
@@ -80,10 +92,18 @@ export default async function TodayPage({ params, searchParams }: PageProps<'/te
       <div className="grid gap-x-14 gap-y-6 lg:grid-cols-[minmax(0,1fr)_21.5rem]">
         <div className="min-w-0">
           <div className="grid gap-4 pb-4 empty:hidden">
+            <WaitingDoses />
             <RedFlags flags={today.redFlags} />
+            <PossiblyDouble day={day} access={access} />
             <LowStock stock={today.stock} access={access} />
             {metDose?.entry && (
-              <AlreadyGiven dose={metDose} entry={metDose.entry} access={access} onScreen={onScreen} />
+              <AlreadyGiven
+                dose={metDose}
+                entry={metDose.entry}
+                access={access}
+                onScreen={onScreen}
+                givenAt={typeof at === 'string' ? at : undefined}
+              />
             )}
             <NewsLink count={news.length} />
           </div>
@@ -102,6 +122,7 @@ export default async function TodayPage({ params, searchParams }: PageProps<'/te
               {rows(day.now, 'now')}
             </MarginList>
           )}
+          <AskEffects day={day} access={access} />
           {day.later.length > 0 && (
             <MarginList heading="Later today" note={day.later.length}>
               {rows(day.later, 'later')}
@@ -112,6 +133,7 @@ export default async function TodayPage({ params, searchParams }: PageProps<'/te
               {rows(day.done, 'later')}
             </MarginList>
           )}
+          <CycleNotes cycles={today.cycles} shown={linesOn(day)} access={access} />
         </div>
         <aside className="grid content-start gap-6">
           <div className="flex flex-col gap-gap sm:hidden">{headActions(access, today, isEmpty)}</div>
@@ -139,6 +161,12 @@ function headActions(access: Access, { asNeeded }: Today, isEmpty: boolean): Rea
       )}
     </>
   )
+}
+
+/** Lines with a planned dose on the page. */
+function linesOn({ done, stillToDo, now, later }: ArrangedDay): ReadonlySet<string> {
+  const items = [...stillToDo, ...now, ...later, ...done]
+  return new Set(items.flatMap((item) => (item.kind === 'dose' ? [item.dose.regimen.regimenId] : [])))
 }
 
 function findDose({ done, stillToDo, now, later }: ArrangedDay, slotKey: string): DayDose | undefined {

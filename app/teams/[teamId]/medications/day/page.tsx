@@ -62,7 +62,15 @@ export default async function MedicineDayPage({ params, searchParams }: PageProp
         {planned.length > 0 && (
           <MarginList heading="Planned" note={formatCount(planned.length, 'dose')}>
             {planned.map((dose) => (
-              <DoseItem key={dose.slot.key} dose={dose} access={access} onScreen={onScreen} voider={voider} />
+              <DoseItem
+                key={dose.slot.key}
+                dose={dose}
+                access={access}
+                onScreen={onScreen}
+                voider={voider}
+                cycles={isToday ? cycles : []}
+                flush={null}
+              />
             ))}
           </MarginList>
         )}

@@ -11,6 +11,7 @@ import { DoseTooSoon } from '@/components/medications/dose-too-soon'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { idle } from '@/lib/form/form-state'
 import { giveAsNeeded } from './actions'
+import { LevelField } from './level-field'
 
 export type AsNeededFormProps = {
   readonly hidden: Readonly<Record<'teamId' | 'regimenId' | 'requestId', string>>
@@ -56,10 +57,19 @@ export function AsNeededForm({ hidden, medicine, amount, unit, today, time }: As
         name="reason"
         id={at('reason')}
         required={false}
-        hint="For example: panic, 7 out of 10"
+        hint="For example: panic, pain in the legs"
         maxLength={500}
         defaultValue={values.reason}
         error={errors.reason}
+      />
+      <LevelField
+        label="How bad is it?"
+        hint="0 is nothing, 10 is the worst"
+        name="symptomLevel"
+        id={at('symptomLevel')}
+        defaultValue={values.symptomLevel}
+        error={errors.symptomLevel}
+        submission={state.submission}
       />
       <div className="flex flex-wrap items-end gap-5">
         <DateField

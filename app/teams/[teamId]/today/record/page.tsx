@@ -6,10 +6,12 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { PageHeader } from '@/components/ui/page-header'
 import { accessOrNotFound } from '@/lib/auth/guards'
 import { readDose } from '@/lib/medications/day-doses.data'
-import { findMedicine } from '@/lib/medications/formulary'
 import { notGivenReasons } from '@/lib/medications/not-given-reasons'
+import { missedDoseText, planChange } from '@/lib/medications/plan-change-words'
+import { latestVersion } from '@/lib/medications/regimen'
 import { doseWords, medicineTitle } from '@/lib/medications/regimen-words'
 import { formatDayTime } from '@/lib/text/dates'
+import { sayTimeAt } from '../../medications/say-time'
 import { AlreadyGiven } from '../already-given'
 import { peopleOnScreen } from '../people-on-screen'
 import { RecordForm } from './record-form'
@@ -18,23 +20,42 @@ export const metadata: Metadata = { title: 'Record what happened' }
 
 export default async function RecordPage({ params, searchParams }: PageProps<'/teams/[teamId]/today/record'>) {
   const { teamId } = await params
-  const { dose: slotKey } = await searchParams
+  const { dose: slotKey, seen } = await searchParams
   const access = await accessOrNotFound(teamId, 'dose:record')
-  const dose = typeof slotKey === 'string' ? await readDose(access, slotKey) : undefined
-  if (!dose) notFound()
+  const found = typeof slotKey === 'string' ? await readDose(access, slotKey) : undefined
+  if (!found || typeof slotKey !== 'string') notFound()
   const { clock } = access
-  const { regimen, version, amount, entry, slot, state } = dose
+  const { regimen, dose } = found
+  const version = dose?.version ?? latestVersion(regimen)
+  const amount = dose?.amount ?? version.amount
   const local = clock.now.toZonedDateTimeISO(clock.zone)
-  const missed =
-    state === 'missed' && regimen.medicineId !== null ? findMedicine(regimen.medicineId)?.missedDose : undefined
+  const change =
+    typeof seen === 'string' && /^\d{1,9}$/.test(seen)
+      ? planChange(regimen, Number(seen), version, sayTimeAt(clock.region))
+      : undefined
+  const missed = missedDoseText(regimen)
+  const sites = version.rule.kind === 'daily' ? (version.rule.patch?.sites ?? []) : []
   return (
     <>
       <PageHeader
         title={`${medicineTitle(regimen.name)}, ${doseWords(regimen, version, amount)}`}
-        note={`Planned for ${formatDayTime(slot.dueAt, clock.now, clock.zone, clock.region)}.`}
+        note={
+          dose
+            ? `Planned for ${formatDayTime(dose.slot.dueAt, clock.now, clock.zone, clock.region)}.`
+            : 'This dose is not in the plan any more.'
+        }
       />
       <div className="grid gap-6">
-        {state === 'missed' && !entry && (
+        {change && (
+          <Banner kind="notice" title="The prescription has changed since your page was drawn">
+            <p>On your screen: {change.before}.</p>
+            <p>
+              <b>Now: {change.now}.</b>
+            </p>
+            <p>Nothing was recorded yet. What you gave can be written down below.</p>
+          </Banner>
+        )}
+        {dose?.state === 'missed' && !dose.entry && (
           <Banner kind="notice" title="Its time has passed">
             {missed ? (
               <p>
@@ -45,25 +66,34 @@ export default async function RecordPage({ params, searchParams }: PageProps<'/t
             )}
           </Banner>
         )}
-        {entry ? (
-          <>
-            <AlreadyGiven dose={dose} entry={entry} access={access} onScreen={peopleOnScreen([entry.by])} />
-            <div>
-              <ButtonLink href={`/teams/${teamId}/today` as Route}>Back to today</ButtonLink>
-            </div>
-          </>
-        ) : (
-          <RecordForm
-            hidden={{ teamId, regimenId: regimen.regimenId, slotKey: slot.key, requestId: crypto.randomUUID() }}
-            unit={amount.unit}
-            reasons={notGivenReasons.map(({ id, words }) => ({
-              value: id,
-              words: words.charAt(0).toUpperCase() + words.slice(1),
-            }))}
-            today={local.toPlainDate().toString()}
-            time={local.toPlainTime().toString({ smallestUnit: 'minute' })}
-          />
-        )}
+        <RecordForm
+          hidden={{ teamId, regimenId: regimen.regimenId, slotKey, requestId: crypto.randomUUID() }}
+          version={version.version}
+          unit={amount.unit}
+          reasons={notGivenReasons.map(({ id, words }) => ({
+            value: id,
+            words: words.charAt(0).toUpperCase() + words.slice(1),
+          }))}
+          today={local.toPlainDate().toString()}
+          time={local.toPlainTime().toString({ smallestUnit: 'minute' })}
+          sites={sites}
+          taken={
+            dose?.entry && (
+              <>
+                <AlreadyGiven
+                  dose={dose}
+                  entry={dose.entry}
+                  access={access}
+                  onScreen={peopleOnScreen([dose.entry.by])}
+                  givenAt={undefined}
+                />
+                <div>
+                  <ButtonLink href={`/teams/${teamId}/today` as Route}>Back to today</ButtonLink>
+                </div>
+              </>
+            )
+          }
+        />
       </div>
     </>
   )

@@ -34,6 +34,15 @@ export const RecordForm = z
     ...{ givenOn: day, givenTime: wallTime, amount: optionalAmount },
     notGivenReason: z.union([z.literal(''), z.enum(notGivenReasons.map((reason) => reason.id))]),
     ...{ reason: optionalWords, timeConfirmed: z.literal('yes').optional() },
+    /** The version of the prescription that was on the screen. */
+    expectVersion: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number),
+    /** A patch: where it was put. */
+    site: optionalWords.optional(),
+    /** After a conflict or a change of the plan: what it was. */
+    answer: z.enum(['same', 'another', 'outside-plan']).optional(),
   })
   .superRefine(({ kind, notGivenReason, reason, amount }, context) => {
     if (kind === 'not_given' && notGivenReason === '' && reason === undefined)
