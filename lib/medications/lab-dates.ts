@@ -48,23 +48,50 @@ export function planLabDates(
     (_, k) => last + (k + 1) * plan.thenEveryMonths!,
   )
   const due = [...plan.months, ...later].map((month) => ({ month, due: plan.start.add({ months: month }) }))
-  const filledBy = new Map<number, Temporal.PlainDate>()
-  const unlinked: Temporal.PlainDate[] = []
-  for (const result of doneOn.toSorted(Temporal.PlainDate.compare)) {
-    const near = due
-      .map((date, index) => ({ index, days: Math.abs(daysFrom(date.due, result)) }))
-      .filter(({ index, days }) => days <= windowDays && !filledBy.has(index))
-      .sort((a, b) => a.days - b.days || a.index - b.index)[0]
-    if (near) filledBy.set(near.index, result)
-    else unlinked.push(result)
-  }
+  const { filled, unlinked } = fillDates(
+    due.map((date) => date.due),
+    doneOn,
+    (day) => day,
+    windowDays,
+  )
   const dates = due.map((date, index): LabDue => {
-    const filled = filledBy.get(index)
-    if (filled) return { ...date, state: 'done', doneOn: filled }
-    const late = daysFrom(date.due, asOf)
-    return { ...date, state: late > windowDays ? 'overdue' : late >= -windowDays ? 'due' : 'upcoming' }
+    const done = filled.get(index)
+    const state = labState(date.due, done !== undefined, asOf, windowDays)
+    return done ? { ...date, state, doneOn: done } : { ...date, state }
   })
   return { dates, unlinked }
+}
+
+/** Gives each result, the earliest first, the nearest open date that it is within the window of; of two as near, the earlier. */
+export function fillDates<Result>(
+  due: readonly Temporal.PlainDate[],
+  results: readonly Result[],
+  dayOf: (result: Result) => Temporal.PlainDate,
+  windowDays: number,
+): { readonly filled: ReadonlyMap<number, Result>; readonly unlinked: readonly Result[] } {
+  const filled = new Map<number, Result>()
+  const unlinked: Result[] = []
+  for (const result of results.toSorted((a, b) => Temporal.PlainDate.compare(dayOf(a), dayOf(b)))) {
+    const near = due
+      .map((date, index) => ({ index, days: Math.abs(daysFrom(date, dayOf(result))) }))
+      .filter(({ index, days }) => days <= windowDays && !filled.has(index))
+      .sort((a, b) => a.days - b.days || a.index - b.index)[0]
+    if (near) filled.set(near.index, result)
+    else unlinked.push(result)
+  }
+  return { filled, unlinked }
+}
+
+/** Where a date stands; both edges of the window count as due. */
+export function labState(
+  due: Temporal.PlainDate,
+  isDone: boolean,
+  asOf: Temporal.PlainDate,
+  windowDays: number,
+): LabState {
+  if (isDone) return 'done'
+  const late = daysFrom(due, asOf)
+  return late > windowDays ? 'overdue' : late >= -windowDays ? 'due' : 'upcoming'
 }
 
 function daysFrom(date: Temporal.PlainDate, other: Temporal.PlainDate): number {

@@ -1,3 +1,5 @@
+import type { Route } from 'next'
+import { ButtonLink } from '@/components/ui/button-link'
 import type { Access } from '@/lib/auth/access'
 import { findMedicine } from '@/lib/medications/formulary'
 import { readPlanForNotes } from '@/lib/medications/safety-facts.data'
@@ -8,7 +10,20 @@ import { SafetyNotesCard } from './safety-notes-card'
 /** The notes about one medicine of the plan. One statement of its own; the page's look is in the history already. */
 export async function NotesOfMedicine({ access, regimenId }: { readonly access: Access; readonly regimenId: string }) {
   const plan = await readPlanForNotes(access)
-  return <SafetyNotesCard notes={notesOfRegimen(safetyNotes(plan), regimenId)} access={access} />
+  const here = `/teams/${access.teamId}/medications`
+  return (
+    <>
+      <SafetyNotesCard notes={notesOfRegimen(safetyNotes(plan), regimenId)} access={access} />
+      <nav aria-label="What goes with this medicine" className="flex flex-wrap gap-x-gap">
+        <ButtonLink variant="quiet" href={`${here}/stock` as Route}>
+          What is left
+        </ButtonLink>
+        <ButtonLink variant="quiet" href={`${here}/tests/${regimenId}` as Route}>
+          Tests
+        </ButtonLink>
+      </nav>
+    </>
+  )
 }
 
 /** What a medicine from the list would bring into the plan, before it is added. Nothing is blocked. */
