@@ -32,6 +32,8 @@ export function sayNews({ act, subject }: Pick<News, 'act' | 'subject'>): string
       return `changed ${subject}`
     case 'regimen-stopped':
       return `stopped ${subject}`
+    case 'test-result-marked':
+      return `wrote down a test for ${subject} that the report marks as unusual`
     case 'task-added':
       return `added “${subject}”`
     case 'task-claimed':
