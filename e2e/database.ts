@@ -32,7 +32,8 @@ export function connectOwner(url: string): Owner {
 export async function startSession(owner: Owner, userId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await owner.rows(
-    `INSERT INTO sessions (token_hash, user_id, device, ends_at) VALUES ($1, $2, 'own', now() + interval '1 day')`,
+    `INSERT INTO sessions (token_hash, user_id, device, way, strength, ends_at)
+     VALUES ($1, $2, 'own', 'passkey', 'two', now() + interval '1 day')`,
     [createHash('sha256').update(token).digest(), userId],
   )
   return token

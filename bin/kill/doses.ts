@@ -46,7 +46,9 @@ export const doses: Workload = {
     const owner = connect(ownerUrl, 1)
     await owner.user.create({ data: { id: userId, email: 'kill-test@alongside.example', name: 'A writer' } })
     const endsAt = columnOfInstant(started.add({ hours: 48 }))
-    await owner.session.create({ data: { tokenHash: hashOfToken(token), userId, device: 'own', endsAt } })
+    await owner.session.create({
+      data: { tokenHash: hashOfToken(token), userId, device: 'own', strength: 'two', endsAt },
+    })
     await owner.careTeam.create({ data: { id: teamId, patientName: 'Nobody', zone: 'UTC', region: 'other' } })
     await owner.membership.create({
       data: { teamId, userId, displayName: 'A writer', role: 'coordinator', position: 0 },

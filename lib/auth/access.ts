@@ -1,5 +1,7 @@
 import 'server-only'
 import { cache } from 'react'
+import type { Temporal } from 'temporal-polyfill'
+import { instantOf } from '@/lib/db/columns'
 import { database, type Tx } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import type { HelpCall } from '@/lib/help/help-call'
@@ -8,6 +10,7 @@ import type { DisclosureSetting } from '@/lib/needs/disclosure'
 import type { HomeClock, Region } from '@/lib/time/home-clock'
 import { now } from '@/lib/time/now'
 import { asUser } from './as-user'
+import { isFresh, NotFresh } from './fresh'
 import { keepWithinLimit, type Limit } from './request-limit'
 import { rightsOf, type Flags, type Right, type Role } from './rights'
 import { readSessionToken } from './session-cookie'
@@ -75,6 +78,7 @@ export class Access {
     /** Calls for help that are not over: they stand on every page, so they come with the access. */
     readonly helpCalls: readonly HelpCall[],
     private readonly rights: ReadonlySet<Right>,
+    private readonly signedInAt: Temporal.Instant,
   ) {}
 
   /** @returns undefined for a session that ended, a team that is not theirs and a team that does not exist: all the same */
@@ -107,6 +111,7 @@ export class Access {
       row.device,
       helpCallsOf(row.help),
       rightsOf(row.role, flags, row.sees_stage),
+      instantOf(row.signed_in_at),
     )
   }
 
@@ -125,10 +130,21 @@ export class Access {
     if (!this.rights.has(right)) throw new NotPermitted(right, this.teamId)
   }
 
-  /** Is the membership still there? For long streams, without counting as a sign of life of the person. */
+  /** Was the last sign-in young enough for something dangerous? */
+  isFresh(): boolean {
+    return isFresh(this.signedInAt, this.clock.now)
+  }
+
+  /** @throws NotFresh when the last sign-in is too long ago (security.md 4, step-up) */
+  requireFresh(): void {
+    if (!this.isFresh()) throw new NotFresh()
+  }
+
+  /** Are membership and session still there? For long streams, without counting as a sign of life of the person. */
   async stillHolds(): Promise<boolean> {
     const [row] = await this.transaction(
-      (tx) => tx.$queryRaw<{ holds: boolean }[]>`SELECT ${this.teamId}::uuid IN (SELECT app_teams('member')) AS holds`,
+      (tx) => tx.$queryRaw<{ holds: boolean }[]>`
+        SELECT ${this.teamId}::uuid IN (SELECT app_teams('member')) AND app_session_holds(${this.sessionId}::uuid) AS holds`,
     )
     return row?.holds ?? false
   }

@@ -19,7 +19,7 @@ export async function beginAddressChange(person: Person, newEmail: string): Prom
   if (!(await mayTry({ bucket: `link:${newEmail}`, most: 3, seconds: hour }))) return 'too-often'
   const [forOld, forNew] = [newToken(), newToken()]
   const { url } = env()
-  const [row] = await person.transaction(
+  const [row] = await person.ownTransaction(
     (tx) => tx.$queryRaw<{ begun: boolean }[]>`
       SELECT app_begin_address_change(${randomUUID()}::uuid, ${newEmail}, ${hashOfToken(forOld)}, ${hashOfToken(forNew)},
         ${randomUUID()}::uuid, ${sealLetter(oldAddressLetter(`${url}/links/${forOld}`))},

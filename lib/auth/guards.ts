@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Route } from 'next'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { Access } from './access'
@@ -10,12 +11,19 @@ import type { Right } from './rights'
 export async function accessOrNotFound(teamId: string, right?: Right): Promise<Access> {
   const access = await Access.find(teamId)
   if (access && (right === undefined || access.may(right))) return access
-  if (!access && !(await findPerson())) return goToSignIn()
+  if (!access) await personOrSignIn()
   notFound()
 }
 
-/** For pages across teams: the person, or the sign-in page. */
+/** For pages across teams: the person, or the sign-in page, or the page on which a second factor is set up. */
 export async function personOrSignIn(): Promise<Person> {
+  const person = await accountOrSignIn()
+  if (person.needsFactor) redirect('/settings/account' as Route)
+  return person
+}
+
+/** For pages of a person's own account: the person, or the sign-in page. */
+export async function accountOrSignIn(): Promise<Person> {
   return (await findPerson()) ?? goToSignIn()
 }
 

@@ -25,7 +25,7 @@ interface SessionRow {
 
 /** Where this person is signed in, the last used first. */
 export async function listOwnSessions(person: Person): Promise<readonly OwnSession[]> {
-  const rows = await person.transaction((tx) => tx.$queryRaw<SessionRow[]>`SELECT * FROM app_own_sessions()`)
+  const rows = await person.ownTransaction((tx) => tx.$queryRaw<SessionRow[]>`SELECT * FROM app_own_sessions()`)
   return rows.map(({ id, device, way, agent, signed_in_at, last_seen_at }) => ({
     ...{ id, device, way, agent: agent ?? undefined, isThis: id === person.sessionId },
     ...{ signedInAt: instantOf(signed_in_at), lastSeenAt: instantOf(last_seen_at) },
@@ -34,12 +34,12 @@ export async function listOwnSessions(person: Person): Promise<readonly OwnSessi
 
 /** Ends one of one's own sessions. An id of somebody else's ends nothing. */
 export async function endOwnSession(person: Person, sessionId: string): Promise<void> {
-  await person.transaction((tx) => tx.$executeRaw`SELECT app_end_own_session(${sessionId}::uuid)`)
+  await person.ownTransaction((tx) => tx.$executeRaw`SELECT app_end_own_session(${sessionId}::uuid)`)
 }
 
 /** Ends all but this one. @returns how many */
 export async function endOtherSessions(person: Person): Promise<number> {
-  const [row] = await person.transaction(
+  const [row] = await person.ownTransaction(
     (tx) => tx.$queryRaw<{ ended: number }[]>`SELECT app_end_other_sessions(${person.sessionId}::uuid) AS ended`,
   )
   return row?.ended ?? 0

@@ -78,7 +78,7 @@ export interface OwnPasskey {
 }
 
 export async function listPasskeys(person: Person): Promise<readonly OwnPasskey[]> {
-  const rows = await person.transaction((tx) =>
+  const rows = await person.ownTransaction((tx) =>
     tx.passkey.findMany({
       where: { userId: person.userId },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -130,7 +130,7 @@ export async function addPasskey(person: Person, answer: string, name: string): 
   const { credentialID, credentialPublicKey, counter } = verified.registrationInfo
   const id = Buffer.from(credentialID).toString('base64url')
   const transports = (response.response.transports ?? []).join(',')
-  const [row] = await person.transaction(
+  const [row] = await person.ownTransaction(
     (tx) => tx.$queryRaw<{ added: boolean }[]>`
       SELECT app_add_passkey(${id}, ${Buffer.from(credentialPublicKey)}, ${counter}::bigint, ${transports}, ${name}, ${person.sessionId}::uuid) AS added`,
   )
@@ -140,5 +140,5 @@ export async function addPasskey(person: Person, answer: string, name: string): 
 /** Removes one of one's own. An id of somebody else's removes nothing. */
 export async function removePasskey(person: Person, passkeyId: string): Promise<void> {
   person.requireFresh()
-  await person.transaction((tx) => tx.passkey.deleteMany({ where: { userId: person.userId, id: passkeyId } }))
+  await person.ownTransaction((tx) => tx.passkey.deleteMany({ where: { userId: person.userId, id: passkeyId } }))
 }

@@ -19,6 +19,15 @@ interface PersonRow {
   is_cast: boolean
   signed_in_at: Date
   requests: number
+  needs_factor: boolean
+}
+
+/** Nurses and coordinators need a passkey or a code (security.md 4). */
+export class NeedsFactor extends Error {
+  override readonly name = 'NeedsFactor'
+  constructor() {
+    super('This needs a passkey or a code app.')
+  }
 }
 
 /** Someone who is signed in, across their teams: caseload, my teams, my account. Made like an `Access`. */
@@ -29,13 +38,15 @@ export class Person {
     readonly name: string,
     readonly email: string,
     readonly signedInAt: Temporal.Instant,
+    /** A nurse or coordinator who signed in with one factor: only their own account is open to them. */
+    readonly needsFactor: boolean,
   ) {}
 
   static async open(token: string): Promise<Person | undefined> {
     const [row] = await database().$queryRaw<PersonRow[]>`SELECT * FROM app_find_person(${hashOfToken(token)})`
     if (!row || (row.is_cast && !env().demo)) return undefined
     await keepWithinLimit(row.user_id, row.requests, 'general')
-    return new Person(row.user_id, row.session_id, row.name, row.email, instantOf(row.signed_in_at))
+    return new Person(row.user_id, row.session_id, row.name, row.email, instantOf(row.signed_in_at), row.needs_factor)
   }
 
   /** Was the last sign-in young enough for something dangerous? */
@@ -48,7 +59,14 @@ export class Person {
     if (!this.isFresh()) throw new NotFresh()
   }
 
+  /** For what touches teams. @throws NeedsFactor for a nurse or coordinator who signed in with one factor */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (this.needsFactor) throw new NeedsFactor()
+    return this.ownTransaction(work)
+  }
+
+  /** For this person's own account, which is how a second factor is set up. */
+  ownTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return asUser(this.userId, work)
   }
 }

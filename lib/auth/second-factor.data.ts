@@ -18,7 +18,7 @@ export interface OwnFactor {
 
 /** This person's code app, if they have set one up or begun to. */
 export async function findOwnFactor(person: Person): Promise<OwnFactor | undefined> {
-  const [row] = await person.transaction(
+  const [row] = await person.ownTransaction(
     (tx) => tx.$queryRaw<{ confirmed_at: Date | null; codes_left: number }[]>`SELECT * FROM app_own_factor()`,
   )
   return row && { confirmedAt: row.confirmed_at ? instantOf(row.confirmed_at) : undefined, codesLeft: row.codes_left }
@@ -28,7 +28,7 @@ export async function findOwnFactor(person: Person): Promise<OwnFactor | undefin
 export async function beginFactor(person: Person): Promise<boolean> {
   person.requireFresh()
   const sealed = seal(newTotpSecret(), 'second-factor')
-  const [row] = await person.transaction(
+  const [row] = await person.ownTransaction(
     (tx) => tx.$queryRaw<{ begun: boolean }[]>`SELECT app_begin_factor(${sealed}) AS begun`,
   )
   return row?.begun ?? false
@@ -70,7 +70,7 @@ export async function confirmFactor(
   const step = found && !found.isConfirmed ? stepOfCode(code, found.secret, now().epochMilliseconds) : undefined
   if (step === undefined) return 'wrong'
   const recoveryCodes = newRecoveryCodes()
-  const [row] = await person.transaction(
+  const [row] = await person.ownTransaction(
     (tx) => tx.$queryRaw<{ done: boolean }[]>`
       SELECT app_confirm_factor(${step}::bigint, ${hashesOf(recoveryCodes)}, ${person.sessionId}::uuid) AS done`,
   )
@@ -81,14 +81,14 @@ export async function confirmFactor(
 export async function renewRecoveryCodes(person: Person): Promise<readonly string[]> {
   person.requireFresh()
   const codes = newRecoveryCodes()
-  await person.transaction((tx) => tx.$executeRaw`SELECT app_put_recovery_codes(${hashesOf(codes)})`)
+  await person.ownTransaction((tx) => tx.$executeRaw`SELECT app_put_recovery_codes(${hashesOf(codes)})`)
   return codes
 }
 
 /** Codes are asked for no more. Every other session ends. */
 export async function removeFactor(person: Person): Promise<void> {
   person.requireFresh()
-  await person.transaction((tx) => tx.$executeRaw`SELECT app_remove_factor(${person.sessionId}::uuid)`)
+  await person.ownTransaction((tx) => tx.$executeRaw`SELECT app_remove_factor(${person.sessionId}::uuid)`)
 }
 
 /** A code of the app, or one of the recovery codes. Each counts once. */

@@ -5,7 +5,8 @@ import { putIntoEnv } from '@/lib/env'
 import { testDatabase } from '@/prisma/testing/database'
 import { makeTeam } from '@/prisma/testing/team'
 import { Access } from './access'
-import { Person } from './person'
+import { NotFresh } from './fresh'
+import { NeedsFactor, Person } from './person'
 import { hashOfToken, newToken } from './token'
 
 const database = await testDatabase()
@@ -26,6 +27,7 @@ async function session(device: 'shared' | 'own', seenAgoMs: number, endsInMs = 1
       tokenHash: hashOfToken(token),
       userId: team.userId.nurse,
       device,
+      strength: 'two',
       lastSeenAt: ago(seenAgoMs),
       endsAt: ends,
     },
@@ -57,7 +59,7 @@ test('a session starts with 12 hours on a shared device and 30 days on one’s o
   ] as const) {
     const token = newToken()
     await appDatabase()
-      .$executeRaw`SELECT app_start_session(${hashOfToken(token)}, ${team.userId.nurse}::uuid, ${device})`
+      .$executeRaw`SELECT app_start_session(${hashOfToken(token)}, ${team.userId.nurse}::uuid, ${device}, 'passkey', 'two', NULL)`
     const { endsAt, signedInAt } = await owner.session.findUniqueOrThrow({ where: { tokenHash: hashOfToken(token) } })
     expect(endsAt.getTime() - signedInAt.getTime()).toBe(hours * 60 * minutes)
     expect(await opens(token)).toBe(true)
@@ -137,4 +139,51 @@ test('what the head of a page shows comes with the access', async () => {
     device: 'own',
     patientName: 'Pat Example',
   })
+})
+
+test('a nurse or coordinator with one factor opens nothing but their own account; with two, their teams', async () => {
+  for (const role of ['nurse', 'coordinator'] as const) {
+    const { token, teamId, userId, owner: db } = await makeTeam(database)
+    const weaken = (strength: string) => db.session.updateMany({ where: { userId: userId[role] }, data: { strength } })
+    await weaken('one')
+    expect(await Access.open(token[role], teamId)).toBeUndefined()
+    const person = await Person.open(token[role])
+    expect(person?.needsFactor).toBe(true)
+    expect(() => person?.transaction(() => Promise.resolve('never'))).toThrow(NeedsFactor)
+    expect(await person?.ownTransaction(() => Promise.resolve('own'))).toBe('own')
+    await weaken('two')
+    expect(await Access.open(token[role], teamId)).toBeDefined()
+  }
+})
+
+test.each(['patient', 'caregiver', 'helper'] as const)('one factor is enough for a %s', async (role) => {
+  const { token, teamId, userId, owner: db } = await makeTeam(database)
+  await db.session.updateMany({ where: { userId: userId[role] }, data: { strength: 'one' } })
+  expect(await Access.open(token[role], teamId)).toBeDefined()
+})
+
+test('the demonstration’s people need no second factor', async () => {
+  const { token, teamId, userId, owner: db } = await makeTeam(database)
+  await db.session.updateMany({ where: { userId: userId.nurse }, data: { strength: 'one' } })
+  await db.user.update({ where: { id: userId.nurse }, data: { isCast: true } })
+  expect(await Access.open(token.nurse, teamId)).toBeDefined()
+})
+
+test('a sign-in is fresh for 15 minutes', async () => {
+  const { as, userId, owner: db } = await makeTeam(database)
+  const signedIn = (minutesAgo: number) =>
+    db.session.updateMany({ where: { userId: userId.nurse }, data: { signedInAt: ago(minutesAgo * minutes) } })
+  await signedIn(14)
+  expect((await as('nurse')).isFresh()).toBe(true)
+  await signedIn(16)
+  const access = await as('nurse')
+  expect(() => access.requireFresh()).toThrow(NotFresh)
+})
+
+test('a stream holds as long as membership and session do', async () => {
+  const { as, userId, owner: db } = await makeTeam(database)
+  const access = await as('helper')
+  expect(await access.stillHolds()).toBe(true)
+  await db.session.deleteMany({ where: { userId: userId.helper } })
+  expect(await access.stillHolds()).toBe(false)
 })

@@ -46,7 +46,7 @@ export async function signInWithPassword(
 export async function confirmWithPassword(person: Person, password: string): Promise<'right' | 'wrong' | 'too-often'> {
   const limit = limitOfAddress(person.email)
   if (!(await mayTry(limit))) return 'too-often'
-  const [own] = await person.transaction(
+  const [own] = await person.ownTransaction(
     (tx) => tx.$queryRaw<{ password_hash: string | null }[]>`SELECT password_hash FROM app_own_sign_in()`,
   )
   if (!(await fitsPassword(password, own?.password_hash ?? undefined))) return 'wrong'
@@ -64,7 +64,7 @@ export interface WaysToConfirm {
 
 /** How this person can show that it is they. A link to their address is always a way. */
 export async function waysToConfirm(person: Person): Promise<WaysToConfirm> {
-  const [own] = await person.transaction(
+  const [own] = await person.ownTransaction(
     (tx) =>
       tx.$queryRaw<
         { password_hash: string | null; has_factor: boolean; has_passkey: boolean; is_cast: boolean }[]
@@ -82,7 +82,7 @@ export async function waysToConfirm(person: Person): Promise<WaysToConfirm> {
 export async function setOwnPassword(person: Person, password: string): Promise<boolean> {
   person.requireFresh()
   const hash = await hashPassword(password)
-  const [row] = await person.transaction(
+  const [row] = await person.ownTransaction(
     (tx) => tx.$queryRaw<{ done: boolean }[]>`SELECT app_set_own_password(${hash}, ${person.sessionId}::uuid) AS done`,
   )
   return row?.done ?? false

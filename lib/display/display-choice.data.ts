@@ -25,7 +25,7 @@ export async function keepDisplay(person: Person | undefined, looks: DisplayPref
   const jar = await cookies()
   const people = withLooks(jar.get(peopleCookie)?.value, person.userId, looks)
   jar.set(peopleCookie, people, { ...sessionCookieOptions(), maxAge: aYear })
-  await person.transaction(
+  await person.ownTransaction(
     (tx) => tx.$executeRaw`
       INSERT INTO display_choices (user_id, mode, theme, aloud) VALUES (${person.userId}::uuid, ${looks.mode}, ${looks.theme}, ${looks.aloud})
       ON CONFLICT (user_id) DO UPDATE SET mode = excluded.mode, theme = excluded.theme, aloud = excluded.aloud, changed_at = now()`,

@@ -8,7 +8,7 @@ import { Access, NotPermitted } from '@/lib/auth/access'
 import { NotFresh } from '@/lib/auth/fresh'
 import { TooBusy } from '@/lib/auth/passwords'
 import { TooManyRequests, type Limit } from '@/lib/auth/request-limit'
-import { findPerson, type Person } from '@/lib/auth/person'
+import { findPerson, NeedsFactor, type Person } from '@/lib/auth/person'
 import { isUnavailable } from '@/lib/db/errors'
 import { env } from '@/lib/env'
 import type { FormAnswer, FormState } from './form-state'
@@ -22,6 +22,8 @@ type Answer = FormAnswer | { readonly goTo: Route }
 /** Sign in again, then try again: nothing of what was typed is lost. */
 const signedOut =
   'You are signed out. Please sign in again in another tab, then press the button once more: what you typed is still here.'
+const needsFactor =
+  'Nurses and coordinators need a passkey or a code app. Nothing was changed. Set one up in the settings in another tab, then press the button once more.'
 /** A fresh sign-in first (security.md 4). The page itself offers the way when it is opened. */
 const notFresh =
   'This needs a fresh sign-in. Nothing was changed. Please open “Show that it is you” in the settings in another tab, then press the button once more: what you typed is still here.'
@@ -63,6 +65,7 @@ function action<Schema extends z.ZodType<object>>(
     } catch (error) {
       unstable_rethrow(error)
       if (error instanceof NotPermitted) return say('refused', notAllowed)
+      if (error instanceof NeedsFactor) return say('refused', needsFactor)
       if (error instanceof NotFresh) return say('refused', notFresh)
       if (error instanceof SignedOut) return say('refused', signedOut)
       if (error instanceof TooManyRequests || error instanceof TooBusy)
@@ -90,7 +93,9 @@ export function formAction<Schema extends z.ZodType<{ teamId: string }>>(
   return action(schema, async (input) => {
     const access = await Access.find(input.teamId, limit)
     if (access) return work(access, input)
-    if (await findPerson()) return { refused: 'This was not found. You may no longer be in this team.' }
+    const person = await findPerson()
+    if (person?.needsFactor) throw new NeedsFactor()
+    if (person) return { refused: 'This was not found. You may no longer be in this team.' }
     throw new SignedOut()
   })
 }

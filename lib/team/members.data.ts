@@ -60,6 +60,7 @@ export type MemberChange = 'done' | 'changed-meanwhile' | 'own-role' | 'last-lea
 /** Changes a member's role and flags. Effective at their next request. Nobody changes their own. */
 export async function changeRole(access: Access, change: RoleChange): Promise<MemberChange> {
   access.require('team:manage')
+  access.requireFresh()
   if (change.userId === access.userId) return 'own-role'
   return access.transaction(async (tx) => {
     await lockTeam(tx, access.teamId)
@@ -110,6 +111,7 @@ export async function removeMember(access: Access, userId: string, version: numb
  */
 export async function handOver(access: Access, userId: string, version: number): Promise<MemberChange> {
   access.require('team:manage')
+  access.requireFresh()
   if (userId === access.userId || access.role !== 'coordinator') return 'own-role'
   return access
     .transaction(async (tx) => {

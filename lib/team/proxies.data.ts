@@ -41,6 +41,7 @@ export type ProxyChange = 'done' | 'asked' | 'not-possible'
  */
 export async function grantProxy(access: Access, userId: string): Promise<ProxyChange> {
   access.require('team:manage')
+  access.requireFresh()
   return access.transaction(async (tx) => {
     if (access.role === 'patient') {
       const granted = await tx.$executeRaw`
@@ -71,6 +72,7 @@ export async function grantProxy(access: Access, userId: string): Promise<ProxyC
 /** One more member says yes: neither who asked nor who would act. */
 export async function confirmProxy(access: Access, userId: string): Promise<ProxyChange> {
   access.require('team:see')
+  access.requireFresh()
   return access.transaction(async (tx) => {
     const [row] = await tx.$queryRaw<
       { done: boolean }[]

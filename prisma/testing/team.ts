@@ -29,6 +29,7 @@ async function addUser(owner: Database): Promise<{ userId: string; token: string
       tokenHash: new Uint8Array(createHash('sha256').update(token).digest()),
       userId,
       device: 'own',
+      strength: 'two',
       endsAt: new Date(Date.now() + 86_400_000),
     },
   })

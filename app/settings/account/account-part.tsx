@@ -19,7 +19,7 @@ export type AccountPartProps = {
 /** A page that changes how somebody signs in: its form stands there once they have shown that it is they. */
 export async function AccountPart({ person, title, path, what, children }: AccountPartProps) {
   return (
-    <PersonShell person={person} teams={await listMyTeams(person)} current="/settings">
+    <PersonShell person={person} teams={person.needsFactor ? [] : await listMyTeams(person)} current="/settings">
       <div className="max-w-form">
         <PageHeader
           title={title}

@@ -1,9 +1,10 @@
 import type { Metadata, Route } from 'next'
 import type { ReactNode } from 'react'
+import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button-link'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
-import { personOrSignIn } from '@/lib/auth/guards'
+import { accountOrSignIn } from '@/lib/auth/guards'
 import { listOwnSessions } from '@/lib/auth/own-sessions.data'
 import { listPasskeys } from '@/lib/auth/passkeys.data'
 import { findOwnFactor } from '@/lib/auth/second-factor.data'
@@ -20,9 +21,9 @@ import { SessionList } from './session-list'
 export const metadata: Metadata = { title: 'How you sign in' }
 
 export default async function AccountPage() {
-  const person = await personOrSignIn()
+  const person = await accountOrSignIn()
   const [teams, passkeys, factor, ways, sessions] = [
-    await listMyTeams(person),
+    person.needsFactor ? [] : await listMyTeams(person),
     await listPasskeys(person),
     await findOwnFactor(person),
     await waysToConfirm(person),
@@ -37,6 +38,12 @@ export default async function AccountPage() {
         note={<TextLink href={'/settings' as Route}>Back to the settings</TextLink>}
       />
       <div className="grid max-w-read gap-10">
+        {person.needsFactor && (
+          <Banner kind="notice" title="One more step before your teams open">
+            You run a team or are a nurse in one, so a password or a link alone is not enough. Add a passkey (easiest)
+            or set up a code app. It takes a minute, once.
+          </Banner>
+        )}
         {!isFresh && <ConfirmFirst next="/settings/account" what="Changing how you sign in" />}
         <Part title="Your address">
           <p className="wrap-anywhere">{person.email}</p>

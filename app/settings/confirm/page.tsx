@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { PublicShell } from '@/components/shell/public-shell'
 import { PageHeader } from '@/components/ui/page-header'
-import { personOrSignIn } from '@/lib/auth/guards'
+import { accountOrSignIn } from '@/lib/auth/guards'
 import { returnPathOf } from '@/lib/auth/return-path'
 import { waysToConfirm } from '@/lib/auth/sign-in.data'
 import { hasLocalMailbox } from '@/lib/mail/local-mailbox'
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Show that it is you' }
 
 /** A fresh sign-in before something dangerous (security.md 4). */
 export default async function ConfirmPage({ searchParams }: PageProps<'/settings/confirm'>) {
-  const person = await personOrSignIn()
+  const person = await accountOrSignIn()
   const next = returnPathOf((await searchParams).next)
   const { hasPasskey, hasPassword, hasFactor } = await waysToConfirm(person)
   return (

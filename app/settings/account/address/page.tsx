@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { personOrSignIn } from '@/lib/auth/guards'
+import { accountOrSignIn } from '@/lib/auth/guards'
 import { hasLocalMailbox } from '@/lib/mail/local-mailbox'
 import { MailboxNote } from '../../../(public)/mailbox/mailbox-note'
 import { AccountPart } from '../account-part'
@@ -8,7 +8,7 @@ import { AddressForm } from './address-form'
 export const metadata: Metadata = { title: 'Your address' }
 
 export default async function AddressPage() {
-  const person = await personOrSignIn()
+  const person = await accountOrSignIn()
   return (
     <AccountPart person={person} title="Your address" path="/settings/account/address" what="A new address">
       <p className="mb-5">

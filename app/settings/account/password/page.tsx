@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { personOrSignIn } from '@/lib/auth/guards'
+import { accountOrSignIn } from '@/lib/auth/guards'
 import { waysToConfirm } from '@/lib/auth/sign-in.data'
 import { AccountPart } from '../account-part'
 import { PasswordForm } from './password-form'
@@ -7,7 +7,7 @@ import { PasswordForm } from './password-form'
 export const metadata: Metadata = { title: 'Your password' }
 
 export default async function PasswordPage() {
-  const person = await personOrSignIn()
+  const person = await accountOrSignIn()
   const { hasFactor } = await waysToConfirm(person)
   return (
     <AccountPart person={person} title="Your password" path="/settings/account/password" what="A new password">

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { QrPicture } from '@/components/ui/qr-picture'
-import { personOrSignIn } from '@/lib/auth/guards'
+import { accountOrSignIn } from '@/lib/auth/guards'
 import { findFactorToSetUp, findOwnFactor, type FactorToSetUp } from '@/lib/auth/second-factor.data'
 import { drawQr } from '@/lib/qr/qr-path'
 import { formatCount } from '@/lib/text/amounts'
@@ -10,7 +10,7 @@ import { BeginForm, CodeApp, NewCodesForm, StopForm } from './factor-forms'
 export const metadata: Metadata = { title: 'Code app' }
 
 export default async function SecondFactorPage() {
-  const person = await personOrSignIn()
+  const person = await accountOrSignIn()
   const factor = await findOwnFactor(person)
   const toSetUp = person.isFresh() ? await findFactorToSetUp(person) : undefined
   return (
