@@ -17,6 +17,8 @@ interface Need {
   readonly id: string
   readonly name: string
   readonly plain: string
+  readonly soft_name: string | null
+  readonly audience: readonly string[]
   readonly sensitivity: 'routine' | 'sensitive' | 'end-of-life'
 }
 
