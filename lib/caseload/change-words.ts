@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { STEP_WORDS } from '@/lib/equipment/step-words'
 import type { StepKind } from '@/lib/equipment/steps'
+import { SIGNS_ASKED } from '@/lib/measures/early-signs'
 import { SETTING_WORDS, type DisclosureSetting } from '@/lib/needs/disclosure'
 import { findNeed } from '@/lib/needs/knowledge'
 import { MEASURE_WORDS } from '@/lib/needs/measure-words'
@@ -51,6 +52,7 @@ export function changeWords({ kind, about, value }: Pick<Change, 'kind' | 'about
 }
 
 function factWords(field: string, value: unknown): string {
+  if (field === SIGNS_ASKED) return 'Went through the signs'
   if (field.startsWith('sym.')) {
     const words = (SYMPTOM_WORDS as Readonly<Record<string, string>>)[field.slice(4)] ?? 'A symptom'
     return value === false ? `No longer: ${words.charAt(0).toLowerCase()}${words.slice(1)}` : words

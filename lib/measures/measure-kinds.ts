@@ -24,6 +24,8 @@ export const OWN_FIELDS = [
   'measures.fvc_l',
 ] as const
 
+export type OwnField = (typeof OWN_FIELDS)[number]
+
 export type MeasureField = (typeof OWN_FIELDS)[number] | Extract<FieldName, `measures.${string}`> | 'caregiver.zarit22'
 
 export type Basis = 'forced' | 'slow' | 'before-illness' | 'at-diagnosis'

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { NotPermitted, type Access } from '@/lib/auth/access'
-import { readRecordedFacts } from '@/lib/needs/facts.data'
 import { recordObservations } from '@/lib/needs/observations.data'
 import { readPlan } from '@/lib/needs/plan.data'
 import { todayAt } from '@/lib/time/home-clock'
 import { countStatements } from '@/lib/today/testing/count-statements'
 import { testDatabase } from '@/prisma/testing/database'
 import { makeTeam, type TestTeam } from '@/prisma/testing/team'
+import { SIGNS_ASKED } from './early-signs'
 import type { MeasureField } from './measure-kinds'
 import { readMeasures } from './measure-record.data'
 import { readMeasure as readTyped } from './read-measure'
 import { recordMeasures, type MeasuresAnswer } from './record-measures.data'
+import { readSigns } from './signs.data'
 import { voidObservation } from './void-observation.data'
 
 const database = await testDatabase()
@@ -41,7 +42,7 @@ async function record(typed: Partial<Record<MeasureField, string>>, more: More =
   return recordMeasures(as, { requestId, on, measures, overnightTest: null, isSure })
 }
 
-const factsNow = () => readRecordedFacts(ana)
+const factsNow = async () => (await readSigns(ana)).recorded
 const idOf = async (field: string) => (await readMeasures(ana)).findLast((one) => one.field === field)?.id ?? ''
 
 describe('writing measures down', () => {
@@ -170,6 +171,17 @@ describe('taking back', () => {
     const { statements } = await countStatements(() => voidObservation(ana, id, 'x'))
     expect(statements.length).toBeLessThanOrEqual(8)
   })
+})
+
+test('going through the signs is remembered, and asked for again when answers are newer', async () => {
+  const today = todayAt(ana.clock)
+  expect(await readSigns(ana)).toMatchObject({ askedOn: null, answeredOn: null })
+  await recordObservations(ana, today.subtract({ days: 9 }), [{ field: 'sym.cramps', value: true, note: null }])
+  await recordObservations(ana, today.subtract({ days: 3 }), [{ field: SIGNS_ASKED, value: true, note: null }])
+  const { askedOn, history } = await readSigns(ana)
+  expect(askedOn?.equals(today.subtract({ days: 3 }))).toBe(true)
+  expect(history.map(({ field }) => field)).toEqual(['sym.cramps'])
+  await expect(readSigns(await team.as('helper'))).rejects.toThrow(NotPermitted)
 })
 
 test('the caregiver questionnaire is not for the patient to read or to take back', async () => {

@@ -1,8 +1,6 @@
 import 'server-only'
 import { Temporal } from 'temporal-polyfill'
-import type { Access } from '@/lib/auth/access'
 import type { Tx } from '@/lib/db/client'
-import { addToHistory } from '@/lib/history/history.data'
 import { deriveMeasures } from '@/lib/measures/derived-measures'
 import type { Basis } from '@/lib/measures/measure-kinds'
 import { stageCourse, type StageCourse } from '@/lib/staging/course'
@@ -39,15 +37,6 @@ export async function readFacts(tx: Tx, teamId: string, region: Region): Promise
   return { input: inputFrom(record, course, recorded, region), recorded, record, course }
 }
 
-/** The latest of each observation, for whoever writes down the next. */
-export async function readRecordedFacts(access: Access): Promise<ReadonlyMap<string, RecordedFact>> {
-  access.require('plan:see')
-  return access.transaction(async (tx) => {
-    await addToHistory(tx, access, { act: 'facts-seen' })
-    return latestFacts(tx, access.teamId)
-  })
-}
-
 interface FactRow {
   readonly field: string
   readonly value: RecordedFact['value']
@@ -61,7 +50,7 @@ interface FactRow {
  * The latest of each that stands, and what follows from measures: weight lost, BMI, falls of FVC and SNIP. A value of
  * these that somebody took from a letter counts as long as it is not older than what follows.
  */
-async function latestFacts(tx: Tx, teamId: string): Promise<ReadonlyMap<string, RecordedFact>> {
+export async function latestFacts(tx: Tx, teamId: string): Promise<ReadonlyMap<string, RecordedFact>> {
   const rows = await tx.$queryRaw<FactRow[]>`
     SELECT field, value, observed_on::text AS on, name, basis, nth::int FROM (
       SELECT o.field, o.value, o.observed_on, o.recorded_at, o.basis, m.display_name AS name,

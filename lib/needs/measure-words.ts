@@ -1,3 +1,4 @@
+import type { OwnField } from '../measures/measure-kinds'
 import type { FieldName } from './input'
 import type { TruePart } from './rule'
 
@@ -18,7 +19,11 @@ function named(name: string, unit: string): MeasureWords {
 }
 
 /** The measures that rules ask about, in plain words with the term beside them. */
-export const MEASURE_WORDS: Readonly<Partial<Record<FieldName, MeasureWords>>> = {
+export const MEASURE_WORDS: Readonly<Partial<Record<FieldName | OwnField, MeasureWords>>> = {
+  'measures.weight_kg': named('Weight', 'kg'),
+  'measures.usual_weight_kg': named('Usual weight', 'kg'),
+  'measures.height_cm': named('Height', 'cm'),
+  'measures.fvc_l': named('FVC', 'L'),
   'measures.fvc_pct': named('FVC', '%'),
   'measures.snip_cmh2o': named('Sniff pressure (SNIP)', 'cmH2O'),
   'measures.mip_cmh2o': named('Mouth pressure (MIP)', 'cmH2O'),

@@ -5,6 +5,7 @@ import type { Access } from '@/lib/auth/access'
 import { columnOfDay } from '@/lib/db/columns'
 import { addChange } from '@/lib/history/history.data'
 import { fieldsFrom } from '@/lib/measures/derived-measures'
+import { SIGNS_ASKED } from '@/lib/measures/early-signs'
 import { kindOf, type Basis, type OWN_FIELDS } from '@/lib/measures/measure-kinds'
 import { problemOf as impossible } from '@/lib/measures/read-measure'
 import { updateDisplays } from './displays.data'
@@ -22,7 +23,6 @@ export interface NewObservation {
 }
 
 /** What is kept here beside the fields of needs.md 3: own measures, and that somebody went through the signs. */
-export const SIGNS_ASKED = 'checklist.signs_asked'
 export type RecordableField = FieldName | (typeof OWN_FIELDS)[number] | typeof SIGNS_ASKED
 
 const recordable: ReadonlySet<string> = new Set(

@@ -1,7 +1,8 @@
 'use server'
 import { Temporal } from 'temporal-polyfill'
 import { formAction } from '@/lib/form/form-action'
-import { NUMBER_QUESTIONS, symptomQuestions, YES_NO_QUESTIONS } from '@/lib/needs/fact-questions'
+import { EARLY_SIGNS, SIGNS_ASKED } from '@/lib/measures/early-signs'
+import { otherSigns, YES_NO_QUESTIONS } from '@/lib/needs/fact-questions'
 import { recordObservations, type NewObservation } from '@/lib/needs/observations.data'
 import { todayAt } from '@/lib/time/home-clock'
 import { FactsForm } from './facts-schema'
@@ -12,21 +13,23 @@ export const recordFacts = formAction(FactsForm, async (access, { teamId: _team,
     return { refused: 'Please look at the marked answers.', errors: { observedOn: 'This day is still to come.' } }
   }
   const given = answers as Readonly<Record<string, string | undefined>>
-  const { early, other } = symptomQuestions({ role: access.role, seesStage: access.may('stage:see') })
   const before = new Set(wasOn.split(' '))
+  const asked = [
+    ...EARLY_SIGNS.flatMap(({ signs }) => signs),
+    ...otherSigns({ role: access.role, seesStage: access.may('stage:see') }),
+  ]
   const observations: NewObservation[] = [
-    ...NUMBER_QUESTIONS.flatMap(({ field }) =>
-      given[field] ? [{ field, value: Number(given[field].replace(',', '.')), note: null }] : [],
-    ),
     ...YES_NO_QUESTIONS.flatMap(({ field }) =>
       given[field] ? [{ field, value: given[field] === 'yes', note: null }] : [],
     ),
-    ...[...early, ...other].flatMap(({ field }) => {
+    ...asked.flatMap((sign) => {
+      const field = `sym.${sign}` as const
       const isOn = given[field] === 'yes'
       return isOn === before.has(field) ? [] : [{ field, value: isOn, note: null }]
     }),
+    // Also when nothing changed: somebody looked (needs.md 3.4, "ask again at each assessment").
+    { field: SIGNS_ASKED, value: true, note: null },
   ]
-  if (observations.length === 0) return { refused: 'Nothing was changed, so there is nothing to save.' }
   const saved = await recordObservations(access, on, observations)
   return saved === 'saved' ? { done: 'Saved. The plan is up to date.' } : { refused: saved.problem }
 })

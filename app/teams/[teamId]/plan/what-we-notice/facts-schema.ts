@@ -1,12 +1,7 @@
 import { z } from 'zod'
-import { NUMBER_QUESTIONS, YES_NO_QUESTIONS } from '@/lib/needs/fact-questions'
+import { YES_NO_QUESTIONS } from '@/lib/needs/fact-questions'
 import { SYMPTOMS } from '@/lib/needs/input'
 
-const number = z
-  .string()
-  .trim()
-  .regex(/^(-?\d{1,4}([.,]\d{1,2})?)?$/, 'Write a number, for example 72 or 4.5.')
-  .optional()
 const yesNo = z.enum(['', 'yes', 'no']).optional()
 const box = z.literal('yes').optional()
 
@@ -14,7 +9,6 @@ const box = z.literal('yes').optional()
 export const FactsForm = z.strictObject({
   teamId: z.uuid(),
   observedOn: z.iso.date('Choose a day.'),
-  ...Object.fromEntries(NUMBER_QUESTIONS.map(({ field }) => [field, number])),
   ...Object.fromEntries(YES_NO_QUESTIONS.map(({ field }) => [field, yesNo])),
   ...Object.fromEntries(SYMPTOMS.map((symptom) => [`sym.${symptom}`, box])),
   /** The boxes that were shown as on: what is no longer ticked among them has gone. */
