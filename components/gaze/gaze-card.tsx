@@ -12,7 +12,7 @@ export type GazeCardProps = {
 }
 
 /** A title of more letters than this is a sentence: it is set smaller, so that nothing scrolls. */
-const longTitle = 42
+const longTitle = 28
 
 /** Something to read, away from where the eyes choose: looking at the words does nothing. */
 export function GazeCard({ title, when, children, foot, edge = 'plain' }: GazeCardProps) {

@@ -12,14 +12,14 @@ export type HelpStripProps = {
   readonly children?: ReactNode
 }
 
-/** A call for help, above every page until it is over. */
+/** A call for help, on every page until it is over. */
 export function HelpStrip({ tone, title, note, children }: HelpStripProps) {
   const rings = tone === 'rings'
   return (
     <section
       data-help={tone}
       className={classes(
-        'border-b-strong px-4 py-3',
+        'border-t-strong px-4 py-3',
         rings ? 'border-urgent bg-urgent text-on-urgent' : 'border-edge bg-sheet text-ink',
       )}
     >
@@ -31,7 +31,11 @@ export function HelpStrip({ tone, title, note, children }: HelpStripProps) {
             {note && <p className="mt-1">{note}</p>}
           </div>
         </div>
-        {children && <div className="flex flex-wrap items-center gap-gap max-sm:w-full max-sm:*:grow">{children}</div>}
+        {children && (
+          <div className="flex flex-wrap items-center gap-gap max-sm:w-full max-sm:[&_button]:w-full max-sm:[&>*]:grow">
+            {children}
+          </div>
+        )}
       </div>
     </section>
   )

@@ -30,7 +30,7 @@ export type AppShellProps = {
   readonly sheetHref?: Route
   /** Where help is called, top right on every page. */
   readonly helpHref?: Route
-  /** Calls for help that are open: above everything. */
+  /** Calls for help that are open: docked at the foot, before everything else there. */
   readonly alarm?: ReactNode
   /** The `UndoBar` of the page. */
   readonly undo?: ReactNode
@@ -44,7 +44,6 @@ export function AppShell(props: AppShellProps) {
     <>
       <SkipLink />
       <ReadAloud />
-      {alarm}
       <header className="bg-paper sm:border-b">
         <div className="mx-auto max-w-content px-4 lg:px-0">
           <div className="flex min-h-15 items-center gap-3 sm:min-h-17 sm:gap-6">
@@ -87,8 +86,9 @@ export function AppShell(props: AppShellProps) {
       <main id="main" tabIndex={-1} className="mx-auto max-w-content px-4 pt-2 pb-8 outline-none sm:pt-8 lg:px-0">
         {children}
       </main>
-      <div aria-hidden="true" className="h-[calc(var(--tab)+var(--hit)+1rem)] print:hidden" />
+      <div aria-hidden="true" className="foot-space print:hidden" />
       {undo}
+      {alarm}
       <BottomTabs items={tabs} />
     </>
   )

@@ -31,14 +31,19 @@ function wordsOf(card: Element): string {
   while (walker.nextNode()) {
     const { parentElement: parent, textContent } = walker.currentNode
     const words = textContent?.trim() ?? ''
-    if (!parent || words === '' || parent.closest('button, form, [aria-hidden=true]') || !parent.checkVisibility())
+    if (
+      !parent ||
+      words === '' ||
+      parent.closest('button, form, [data-button], [aria-hidden=true]') ||
+      !parent.checkVisibility()
+    )
       continue
     const own = blockOf(parent)
     if (own === block) lines.push(`${lines.pop()} ${words}`)
     else lines.push(words)
     block = own
   }
-  return lines.join('. ')
+  return lines.map((line) => line.replaceAll(/ (?=[.,;:])/g, '').replace(/[^.!?:,]$/, '$&.')).join(' ')
 }
 
 function blockOf(element: Element): Element {

@@ -15,7 +15,7 @@ export type ButtonLinkProps<Path extends string = string> = {
 /** Goes somewhere or calls somebody, and looks like a button because it is what is wanted next. */
 export function ButtonLink<Path extends string>({ href, variant, width, icon, children }: ButtonLinkProps<Path>) {
   return (
-    <TextLink href={href} className={buttonLook(variant, width)}>
+    <TextLink href={href} data-button className={buttonLook(variant, width)}>
       {icon}
       {children}
     </TextLink>

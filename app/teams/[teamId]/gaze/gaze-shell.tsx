@@ -4,13 +4,12 @@ import type { Route } from 'next'
 import type { ReactNode } from 'react'
 import { GazeRow } from '@/components/gaze/gaze-row'
 import { GazeTile } from '@/components/gaze/gaze-tile'
-import { RestArea } from '@/components/gaze/rest-area'
 import { SteadyGaze } from '@/components/gaze/steady-gaze'
 import { ReadAloud } from '@/components/speech/read-aloud'
 import { Icon } from '@/components/ui/icon'
 import type { Access } from '@/lib/auth/access'
-import { HelpStrips } from '../help/help-strips'
 import { GazeHelp } from './gaze-help'
+import { GazeRest } from './gaze-rest'
 
 /** What stands around every page in gaze and switch mode: help top left, rest, pause, and a way to the other pages. */
 export function GazeShell({ access, children }: { readonly access: Access; readonly children: ReactNode }) {
@@ -18,12 +17,11 @@ export function GazeShell({ access, children }: { readonly access: Access; reado
     <>
       <SteadyGaze />
       <ReadAloud />
-      <HelpStrips access={access} own="elsewhere" />
       <div className="gaze-shell">
         <header>
           <GazeRow name="Row 1">
             <GazeHelp access={access} />
-            <RestArea />
+            <GazeRest access={access} />
             <GazeTile
               kind="move"
               href={`/teams/${access.teamId}/rest` as Route}

@@ -9,21 +9,17 @@ import { formatTimeAt } from '@/lib/text/dates'
 import { PressForm } from '../today/press-form'
 import { answer, call as callAgain, cannotCome, end } from './actions'
 
-export interface HelpStripsProps {
-  readonly access: Access
-  /** Where one's own call stands: here, or elsewhere on the page. */
-  readonly own?: 'here' | 'elsewhere'
-}
-
-/** The calls for help that this member has to know of, above every page of the team. */
-export function HelpStrips({ access, own = 'here' }: HelpStripsProps) {
+/**
+ * The calls for help that this member has to know of, at the foot of every page of the team: what arrives there moves
+ * nothing, and a finger that was on its way a moment before presses nothing (`arrives`).
+ */
+export function HelpStrips({ access }: { readonly access: Access }) {
   const waits = access.helpCalls.flatMap((call) =>
     call.answer ? [] : (ringingOf(call, access.clock.now).nextStepMs ?? []),
   )
-  const shown = access.helpCalls.filter(({ by }) => own === 'here' || by.userId !== access.userId)
   return (
-    <div role="alert" data-print="no" className="sticky top-0 z-30">
-      {shown.map((call) => (
+    <div role="alert" data-print="no" className="help-strips fixed inset-x-0 bottom-tab z-30 sm:bottom-0">
+      {access.helpCalls.map((call) => (
         <OneCall key={call.callId} call={call} access={access} />
       ))}
       {waits.length > 0 && <LookAgain inMs={Math.min(...waits)} />}

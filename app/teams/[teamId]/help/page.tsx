@@ -8,8 +8,10 @@ import { listHelpCalls, type PastCall } from '@/lib/help/help-history.data'
 import { formatCount } from '@/lib/text/amounts'
 import { formatDayTime } from '@/lib/text/dates'
 import type { HomeClock } from '@/lib/time/home-clock'
+import { isGaze } from '../../../read-display'
 import { PressForm } from '../today/press-form'
 import { call } from './actions'
+import { AnswerCalls } from './answer-calls'
 
 export const metadata: Metadata = { title: 'Call for help' }
 
@@ -19,6 +21,7 @@ export default async function HelpPage({ params }: PageProps<'/teams/[teamId]/he
   const access = await accessOrNotFound(teamId, 'help:call')
   const calls = await listHelpCalls(access)
   const own = access.helpCalls.find(({ by }) => by.userId === access.userId)
+  const inGaze = await isGaze()
   return (
     <>
       <PageHeader
@@ -26,6 +29,7 @@ export default async function HelpPage({ params }: PageProps<'/teams/[teamId]/he
         note="It rings on every open screen of the team, again and again, until somebody says that they are coming."
       />
       <div className="grid max-w-form gap-8">
+        {inGaze && <AnswerCalls access={access} />}
         <div className="grid gap-3">
           <PressForm act={call} fields={{ teamId }}>
             <SubmitButton variant="help" width="full" icon={<Icon of={BellRing} />}>
