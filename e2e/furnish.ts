@@ -29,6 +29,9 @@ export interface Furnished {
   readonly phraseId: string
   readonly saidTaskId: string
   readonly assessmentId: string
+  /** A measure and a stage, both by the nurse. */
+  readonly observationId: string
+  readonly entryId: string
   /** What that sheet changed, which waits to be told; recorded by all four who answer. */
   readonly updateId: string
   /** A sheet of questions that this person has begun; nobody else's. */
@@ -155,6 +158,19 @@ export async function furnish(owner: Owner, household: Household): Promise<Furni
       },
     },
   ])
+  const [observationId, entryId] = [randomUUID(), randomUUID()]
+  await owner.add('observations', [
+    {
+      ...{ team_id: teamId, id: observationId, field: 'measures.weight_kg', value: 72.5, typed: '72.5 kg' },
+      ...{ observed_on: yesterday.toString(), recorded_by_id: member.nurse.userId },
+    },
+  ])
+  await owner.add('stage_entries', [
+    {
+      ...{ team_id: teamId, id: entryId, scale: 'kings', value: '2', reason: 'Seen at the clinic' },
+      ...{ entered_on: yesterday.toString(), entered_by_id: member.nurse.userId },
+    },
+  ])
   const answering = [member.patient, member.caregiver, member.coordinator, member.nurse]
   await owner.add('plan_updates', [
     {
@@ -232,6 +248,17 @@ export async function furnish(owner: Owner, household: Household): Promise<Furni
     namedProxyId: named.userId,
     ...{ invitationId, invitationToken, invitedEmail },
     ...{ regimenId, prnRegimenId, openSlotKey, takenSlotKey, doseRecordId },
-    ...{ openTaskId, takenTaskId, doneTaskId, needId, itemId, stepId, assessmentId, updateId: assessmentId },
+    ...{
+      openTaskId,
+      takenTaskId,
+      doneTaskId,
+      needId,
+      itemId,
+      stepId,
+      assessmentId,
+      observationId,
+      entryId,
+      updateId: assessmentId,
+    },
   }
 }

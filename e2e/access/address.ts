@@ -10,6 +10,8 @@ function placesIn(things: Things): Readonly<Record<string, string>> {
     regimenId: things.regimenId,
     recordId: things.doseRecordId,
     assessmentId: things.assessmentId,
+    observationId: things.observationId,
+    entryId: things.entryId,
     needId: things.needId,
     itemId: things.itemId,
     question: 'walking',

@@ -20,6 +20,8 @@ export const everyone = actors
 export const noHelper = ['patient', 'caregiver', 'coordinator', 'nurse'] as const satisfies readonly Actor[]
 export const planReaders = [...noHelper, 'helper who sees the plan'] as const satisfies readonly Actor[]
 export const medicineReaders = [...noHelper, 'helper who gives medicines'] as const satisfies readonly Actor[]
+/** The patient of these teams has not chosen to see stage and scores. */
+export const stageReaders = ['caregiver', 'coordinator', 'nurse'] as const satisfies readonly Actor[]
 export const leads = ['patient', 'coordinator'] as const satisfies readonly Actor[]
 export const prescribers = ['patient', 'coordinator', 'nurse'] as const satisfies readonly Actor[]
 export const deathRecorders = ['coordinator', 'nurse'] as const satisfies readonly Actor[]
@@ -75,11 +77,14 @@ export const pages: Readonly<Record<string, Allowed>> = {
   '/teams/[teamId]/plan/what-changed': noHelper,
   '/teams/[teamId]/stage': noHelper,
   '/teams/[teamId]/stage/answers/[assessmentId]': noHelper,
+  '/teams/[teamId]/stage/entries/[entryId]': stageReaders,
   '/teams/[teamId]/stage/import': noHelper,
   '/teams/[teamId]/stage/record-a-death': deathRecorders,
   '/teams/[teamId]/stage/questions': noHelper,
   '/teams/[teamId]/stage/questions/[question]': noHelper,
   '/teams/[teamId]/stage/questions/review': noHelper,
+  '/teams/[teamId]/measures': noHelper,
+  '/teams/[teamId]/measures/[observationId]': noHelper,
   '/teams/[teamId]/tasks': everyone,
   '/teams/[teamId]/tasks/new': noHelper,
   '/teams/[teamId]/tasks/[taskId]': everyone,

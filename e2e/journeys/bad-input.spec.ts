@@ -33,7 +33,9 @@ const refusals: readonly { readonly action: string; readonly fields: Readonly<Re
   { action: 'stage enterStageAction', fields: { enteredOn: tomorrow() } },
   { action: 'stage enterStageAction', fields: { stage: 'kings:5' } },
   { action: 'plan/what-we-notice recordFacts', fields: { observedOn: tomorrow() } },
-  { action: 'plan/what-we-notice recordFacts', fields: { 'measures.fvc_pct': 'seventy' } },
+  { action: 'measures writeMeasures', fields: { 'measures.fvc_pct': 'seventy' } },
+  { action: 'measures writeMeasures', fields: { 'measures.falls_3mo': '1.5' } },
+  { action: 'measures writeMeasures', fields: { observedOn: tomorrow() } },
   { action: 'plan setStatus', fields: { status: 'cured' } },
 ]
 

@@ -38,7 +38,7 @@ export const planAndStage: ActionRows = {
   },
   'teams/[teamId]/plan/what-we-notice recordFacts': {
     allowed: noHelper,
-    fields: () => ({ observedOn: today(), 'measures.fvc_pct': '72', wasOn: '' }),
+    fields: () => ({ observedOn: today(), 'sym.cramps': 'yes', wasOn: '' }),
   },
   'teams/[teamId]/stage/questions startSheet': {
     allowed: noHelper,
@@ -56,6 +56,23 @@ export const planAndStage: ActionRows = {
   'teams/[teamId]/stage enterStageAction': {
     allowed: nurse,
     fields: () => ({ requestId: randomUUID(), stage: 'kings:3', enteredOn: today(), reason: 'Seen' }),
+  },
+  'teams/[teamId]/stage takeEntryBack': { allowed: nurse, fields: ({ entryId }) => ({ entryId, reason: 'Wrong day' }) },
+  'teams/[teamId]/measures writeMeasures': {
+    allowed: noHelper,
+    fields: () => ({
+      ...{
+        requestId: randomUUID(),
+        observedOn: today(),
+        'measures.weight_kg': '11 st 6',
+        'unit:measures.weight_kg': 'st',
+      },
+    }),
+  },
+  'teams/[teamId]/measures takeMeasureBack': {
+    allowed: deathRecorders,
+    fields: ({ observationId }) => ({ observationId, reason: 'Wrong unit' }),
+    notThisOne: /^Whoever wrote this down/,
   },
   'teams/[teamId]/stage takeBack': {
     allowed: deathRecorders,
