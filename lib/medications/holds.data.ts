@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/db/client'
 import { columnOfInstant } from '@/lib/db/columns'
 import { addChange } from '@/lib/history/history.data'
 import { decideOnce, findRegimen } from './dose-writes.data'
-import { stepsAfterHold, wholeDaysHeld, type StepAnswer } from './holds'
+import { stepsAfterHold, stepsWait, wholeDaysHeld, type StepAnswer } from './holds'
 import type { HoldReason } from './reasons'
 import { latestVersion, type Regimen, type RegimenHold } from './regimen'
 import { addVersion, prescriptionOfLatest } from './regimen-writes.data'
@@ -99,7 +99,7 @@ export async function resumeRegimen(access: Access, resumption: Resumption): Pro
     const isRunning = !hold.to || Temporal.Instant.compare(hold.to, at) > 0
     const wantsSteps =
       latestVersion(regimen).rule.kind === 'steps' && (resumption.steps?.answer ?? 'not-known') !== 'not-known'
-    if (!isRunning && !wantsSteps) return { result: 'not-held' }
+    if (!isRunning && !(wantsSteps && stepsWait(regimen, access.clock.zone))) return { result: 'not-held' }
     if (isRunning && !(await endHold(tx, access, hold, resumption))) return { result: 'not-held' }
     if (wantsSteps && !(await addSteps(tx, access, regimen, hold, resumption))) return 'again'
     await addChange(tx, access, { act: 'regimen-resumed', objectId: regimenId })

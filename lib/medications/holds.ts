@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill'
-import { planLineOf, type Regimen, type RegimenHold } from './regimen'
+import { latestVersion, planLineOf, type Regimen, type RegimenHold } from './regimen'
 import { planSlots } from './schedule'
 import type { StepsRule } from './schedule-rule'
+import { needsStepAnswer } from './steps'
+import { holdDaysOf, stretchesOf } from './stretches'
 
 /** How steps go on after a hold. The clinic says; `not-known` goes on without a step-up (medications.md 6 and 11). */
 export const stepAnswers = ['not-known', 'calendar', 'shift', 'restart'] as const
@@ -27,6 +29,13 @@ export function wholeDaysHeld(regimen: Regimen, zone: string, hold: RegimenHold,
   const live = new Set(slots.filter(({ isLive }) => isLive).map(({ date }) => date))
   const held = slots.filter(({ status, date }) => status === 'held' && !live.has(date))
   return [...new Set(held.map(({ date }) => date))].sort()
+}
+
+/** Steps that nobody has said anything about since a hold: until then there is no step-up. */
+export function stepsWait(regimen: Regimen, zone: string): boolean {
+  const { rule } = latestVersion(regimen)
+  const { versions, zones, holds = [] } = planLineOf(regimen, zone)
+  return rule.kind === 'steps' && needsStepAnswer(rule, holdDaysOf(holds, stretchesOf(versions, zones)))
 }
 
 export interface StepsGoOn {

@@ -6,6 +6,7 @@ import { columnOfInstant } from '@/lib/db/columns'
 import { addChange } from '@/lib/history/history.data'
 import { boundsOfDay, todayAt, type HomeClock } from '@/lib/time/home-clock'
 import type { Amount } from './amount'
+import { startOfVersion } from './change-start'
 import { isTenfoldJump } from './dose-text'
 import { findMedicine, mayBePlanned } from './formulary'
 import type { NewRegimen, Prescription, RegimenChange } from './prescription'
@@ -63,24 +64,12 @@ export async function applyChange(
   if (before.version !== expectVersion) return { result: 'changed-meanwhile', regimen }
   if (!change.amountConfirmed && isTenfoldJump(before.amount, prescription.amount))
     return { result: 'ask-amount', before: before.amount }
-  const fromAt = startOfChange(change, access.clock)
+  const fromAt = startOfVersion(change, access.clock)
   if (Temporal.Instant.compare(fromAt, before.fromAt) <= 0) return { result: 'starts-too-early', after: before.fromAt }
   const version = expectVersion + 1
   if ((await addVersion(tx, access, regimen.regimenId, version, fromAt, prescription)) === 0) return 'again'
   await addChange(tx, access, { act: 'regimen-changed', objectId: regimen.regimenId })
   return { result: 'changed', version }
-}
-
-/** When a change begins: never before now, so that the past stays as it was. */
-export function startOfChange(
-  { fromOn, fromTime }: Pick<RegimenChange, 'fromOn' | 'fromTime'>,
-  { zone, now }: HomeClock,
-): Temporal.Instant {
-  if (fromOn === undefined) return now
-  const from = fromTime
-    ? fromOn.toZonedDateTime({ timeZone: zone, plainTime: fromTime }).toInstant()
-    : boundsOfDay(fromOn, zone).from
-  return Temporal.Instant.compare(from, now) < 0 ? now : from
 }
 
 export async function addVersion(

@@ -1,25 +1,21 @@
 'use server'
+import type { Access } from '@/lib/auth/access'
 import { formAction } from '@/lib/form/form-action'
 import { findMedicine } from '@/lib/medications/formulary'
 import { entryTime } from '@/lib/medications/entry-words'
-import { readRegimen, stopRegimen } from '@/lib/medications/regimens.data'
+import { propose } from '@/lib/medications/proposals.data'
+import { findRegimenForForm, stopRegimen } from '@/lib/medications/regimens.data'
 import { voidDose } from '@/lib/medications/void-dose.data'
 import { StopForm, VoidForm } from './regimen-schemas'
 
-export const stop = formAction(StopForm, async (access, { regimenId, reason, words, asked }) => {
+/** Medicines not to stop suddenly ask once more (medications.md 6). */
+const askFirst =
+  'This medicine should not be stopped suddenly. Ask the prescriber or pharmacist first, then tick the box and press the button again.'
+
+export const stop = formAction(StopForm, async (access, { regimenId, asked, ...form }) => {
   access.require('regimen:change')
-  const medicineId = (await readRegimen(access, regimenId))?.medicineId
-  const isRisky = typeof medicineId === 'string' && findMedicine(medicineId)?.stopSafely === true
-  if (isRisky && asked !== 'yes') {
-    return {
-      ask: 'This medicine should not be stopped suddenly. Ask the prescriber or pharmacist first, then tick the box and press the button again.',
-    }
-  }
-  const stopped = await stopRegimen(
-    access,
-    regimenId,
-    words === '' ? reason : reason === 'other' ? words : `${reason}, ${words}`,
-  )
+  if (asked !== 'yes' && (await isRiskyToStop(access, regimenId))) return { ask: askFirst }
+  const stopped = await stopRegimen(access, regimenId, reasonWords(form))
   switch (stopped) {
     case 'stopped':
       return { done: 'Stopped. What was given stays in the record.' }
@@ -29,6 +25,24 @@ export const stop = formAction(StopForm, async (access, { regimenId, reason, wor
       return { refused: 'This is not in the plan any more.' }
   }
 })
+
+export const proposeStop = formAction(StopForm, async (access, { requestId, regimenId, asked, ...form }) => {
+  access.require('regimen:propose')
+  if (asked !== 'yes' && (await isRiskyToStop(access, regimenId))) return { ask: askFirst }
+  const proposed = await propose(access, { kind: 'stop', requestId, regimenId, reason: reasonWords(form) })
+  return proposed === 'not-found'
+    ? { refused: 'This is not in the plan any more.' }
+    : { done: 'Proposed. It goes on as before until the nurse, the coordinator or the patient accepts.' }
+})
+
+async function isRiskyToStop(access: Access, regimenId: string): Promise<boolean> {
+  const medicineId = (await findRegimenForForm(access, regimenId))?.medicineId
+  return typeof medicineId === 'string' && findMedicine(medicineId)?.stopSafely === true
+}
+
+function reasonWords({ reason, words }: { readonly reason: string; readonly words: string }): string {
+  return words === '' ? reason : reason === 'other' ? words : `${reason}, ${words}`
+}
 
 export const takeBack = formAction(VoidForm, async (access, { requestId, recordId, reason }) => {
   const voided = await voidDose(access, { requestId, recordId, reason })

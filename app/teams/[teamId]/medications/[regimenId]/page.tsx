@@ -4,7 +4,6 @@ import { notFound } from 'next/navigation'
 import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button-link'
 import { DefinitionFacts } from '@/components/ui/definition-facts'
-import { DisclosureCard } from '@/components/ui/disclosure-card'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
 import type { Access } from '@/lib/auth/access'
@@ -13,17 +12,21 @@ import { gapsOfLatestChange } from '@/lib/medications/change-gaps'
 import { findMedicine } from '@/lib/medications/formulary'
 import type { GapFlag } from '@/lib/medications/gap-flags'
 import { nextDoseAt } from '@/lib/medications/next-dose'
-import { latestVersion, type Regimen, type RegimenVersion } from '@/lib/medications/regimen'
+import { sayGap } from '@/lib/medications/next-doses'
+import { holdAt, latestVersion, type RegimenVersion } from '@/lib/medications/regimen'
+import { readRegimenHistory } from '@/lib/medications/regimen-history.data'
 import { readRegimenLog } from '@/lib/medications/regimen-log.data'
 import { doseWords, medicineTitle, routeWords } from '@/lib/medications/regimen-words'
 import { ruleText } from '@/lib/medications/rule-text'
-import { formatCount } from '@/lib/text/amounts'
 import { formatDay, formatDayTime } from '@/lib/text/dates'
 import { todayAt } from '@/lib/time/home-clock'
 import { MedicineFacts } from '../medicine-facts'
 import { NotesOfMedicine } from '../notes-of-medicine'
 import { sayTimeAt } from '../say-time'
 import { LogList } from './log-list'
+import { BookVisitForm, ReplacePatchForm } from './move-forms'
+import { PlanState } from './plan-state'
+import { PlanStory } from './plan-story'
 import { stopReasons } from './regimen-schemas'
 import { StopForm } from './stop-form'
 
@@ -34,30 +37,61 @@ export default async function RegimenPage({ params }: PageProps<'/teams/[teamId]
   const access = await accessOrNotFound(teamId, 'medication:see')
   const log = await readRegimenLog(access, regimenId)
   if (!log) notFound()
+  const history = await readRegimenHistory(access, regimenId)
   const { regimen, entries } = log
   const { clock } = access
   const version = latestVersion(regimen)
   const entry = regimen.medicineId === null ? undefined : findMedicine(regimen.medicineId)
   const next = regimen.stopped ? undefined : nextDoseAt(regimen, clock)
   const gaps = regimen.stopped ? [] : gapsOfLatestChange(regimen, clock.zone).filter((gap) => isStillAhead(gap, access))
-  const mayChange = access.may('regimen:change') && !regimen.stopped && !access.isDeceased
+  const isRunning = !regimen.stopped && !access.isDeceased
+  const mayChange = access.may('regimen:change') && isRunning
+  const mayPropose = access.may('regimen:propose') && isRunning
+  const here = `/teams/${teamId}/medications/${regimenId}`
+  const move = {
+    hidden: { teamId, regimenId, requestId: crypto.randomUUID(), expectVersion: String(version.version) },
+    today: todayAt(clock).toString(),
+  }
   return (
     <>
       <PageHeader
         title={medicineTitle(regimen.name)}
         note={`${doseWords(regimen, version)}, ${routeWords(version.route)}`}
         actions={
-          mayChange && (
-            <ButtonLink href={`/teams/${teamId}/medications/${regimenId}/change` as Route}>
-              Change this medicine
-            </ButtonLink>
-          )
+          <>
+            {mayChange && !holdAt(regimen, clock.now) && (
+              <ButtonLink href={`${here}/hold` as Route}>Pause it</ButtonLink>
+            )}
+            {mayChange && version.rule.kind === 'cycle' && (
+              <ButtonLink href={`${here}/days` as Route}>Choose days</ButtonLink>
+            )}
+            {mayPropose && (
+              <ButtonLink href={`${here}/change` as Route}>
+                {mayChange ? 'Change this medicine' : 'Propose a change'}
+              </ButtonLink>
+            )}
+            {regimen.stopped && access.may('regimen:propose') && !access.isDeceased && (
+              <ButtonLink href={`/teams/${teamId}/medications/new?again=${regimenId}` as Route}>
+                Start it again
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <div className="grid max-w-3xl gap-6">
         {regimen.stopped && (
           <Banner kind="notice" title={`Stopped ${dayWords(regimen.stopped.at, access)}`}>
             <p>{regimen.stopped.reason}. What was given stays in the record.</p>
+          </Banner>
+        )}
+        <PlanState regimen={regimen} access={access} />
+        {history.openProposals > 0 && (
+          <Banner
+            kind="notice"
+            title="A change is proposed"
+            actions={<ButtonLink href={`/teams/${teamId}/medications/proposals` as Route}>Look at it</ButtonLink>}
+          >
+            <p>Nothing of the plan changes until it is accepted.</p>
           </Banner>
         )}
         <DefinitionFacts
@@ -71,45 +105,29 @@ export default async function RegimenPage({ params }: PageProps<'/teams/[teamId]
           ]}
         />
         {gaps.map((gap) => (
-          <Banner key={gap.afterAt.toString()} kind="notice" title="Ask the pharmacist about this change">
-            <p>{gapWords(gap, access)}</p>
+          <Banner key={gap.afterAt.toString()} kind="notice" title="An unusual gap after this change">
+            <p>{sayGap(gap, clock)}</p>
           </Banner>
         ))}
         {entry && !regimen.stopped && <NotesOfMedicine access={access} regimenId={regimenId} />}
         {entry && <MedicineFacts entry={entry} />}
-        <LogList entries={entries} regimen={regimen} access={access} />
-        {regimen.versions.length > 1 && <Versions regimen={regimen} access={access} />}
-        {mayChange && (
+        <PlanStory regimen={regimen} history={history} access={access} />
+        {mayChange && version.rule.kind === 'daily' && version.rule.patch && <ReplacePatchForm {...move} />}
+        {mayChange && version.rule.kind === 'loading' && <BookVisitForm {...move} />}
+        {mayPropose && (
           <StopForm
-            hidden={{ teamId, regimenId }}
+            kind={mayChange ? 'save' : 'propose'}
+            hidden={{ teamId, regimenId, requestId: crypto.randomUUID() }}
             reasons={stopReasons.map((reason) => ({ value: reason, words: sentence(reason) }))}
           />
         )}
+        <LogList entries={entries} regimen={regimen} access={access} />
         <p>
           <TextLink href={`/teams/${teamId}/medications` as Route}>All medicines</TextLink>
         </p>
       </div>
     </>
   )
-}
-
-function Versions({ regimen, access }: { readonly regimen: Regimen; readonly access: Access }) {
-  return (
-    <DisclosureCard title="How it was before" lift="flat" headingLevel={2}>
-      <ol className="grid gap-3">
-        {regimen.versions.toReversed().map((version) => (
-          <li key={version.version}>
-            <b>From {dayWords(version.fromAt, access)}:</b> {doseWords(regimen, version)},{' '}
-            {ruleText(version.rule, sayTimeAt(access.clock.region))}, {routeWords(version.route)}.{whyWords(version)}
-          </li>
-        ))}
-      </ol>
-    </DisclosureCard>
-  )
-}
-
-function whyWords({ why }: RegimenVersion): string {
-  return why === null ? '' : ` ${sentence(why)}.`
 }
 
 function dayWords(at: RegimenVersion['fromAt'], { clock }: Access): string {
@@ -124,12 +142,4 @@ function sentence(words: string): string {
 function isStillAhead({ afterAt, gapHours }: GapFlag, { clock }: Access): boolean {
   const end = afterAt.add({ minutes: Math.round(gapHours * 60) }).add({ hours: 24 })
   return end.epochMilliseconds > clock.now.epochMilliseconds
-}
-
-function gapWords({ afterAt, gapHours, flag }: GapFlag, { clock }: Access): string {
-  const { zone, region, now } = clock
-  const next = afterAt.add({ minutes: Math.round(gapHours * 60) })
-  const hours = formatCount(Math.round(gapHours * 10) / 10, 'hour')
-  const length = flag === 'close' ? `only ${hours}` : hours
-  return `It leaves ${length} between the dose ${formatDayTime(afterAt, now, zone, region)} and the one ${formatDayTime(next, now, zone, region)}.`
 }

@@ -16,7 +16,7 @@ export const stopReasons = [
 
 export const StopForm = z
   .strictObject({
-    ...{ teamId: id, regimenId: id },
+    ...{ teamId: id, regimenId: id, requestId: id },
     reason: z.enum(stopReasons, { error: 'Choose why it is stopped.' }),
     words: z.string().trim().max(300, 'Please write at most 300 letters.'),
     asked: z.literal('yes').optional(),

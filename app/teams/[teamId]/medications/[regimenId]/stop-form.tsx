@@ -1,5 +1,5 @@
 'use client'
-import { useActionState } from 'react'
+import { useActionState, useState } from 'react'
 import { CheckboxField } from '@/components/form/checkbox-field'
 import { FormMessage } from '@/components/form/form-message'
 import { SelectField, type Choice } from '@/components/form/select-field'
@@ -7,23 +7,28 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { DisclosureCard } from '@/components/ui/disclosure-card'
 import { idle } from '@/lib/form/form-state'
-import { stop } from './actions'
+import { proposeStop, stop } from './actions'
 
 /** Ends a medicine, with its reason. */
 export function StopForm({
   hidden,
+  kind,
   reasons,
 }: {
-  readonly hidden: Readonly<Record<'teamId' | 'regimenId', string>>
+  readonly hidden: Readonly<Record<'teamId' | 'regimenId' | 'requestId', string>>
+  /** `propose`: somebody else accepts it. */
+  readonly kind: 'save' | 'propose'
   readonly reasons: readonly Choice[]
 }) {
-  const [state, action] = useActionState(stop, idle)
+  const [sent] = useState(hidden)
+  const [state, action] = useActionState(kind === 'save' ? stop : proposeStop, idle)
   const { values, errors } = state
+  const title = kind === 'save' ? 'Stop this medicine' : 'Propose to stop this medicine'
   return (
     // Open after an answer, so that it is seen without JavaScript too.
-    <DisclosureCard title="Stop this medicine" lift="flat" headingLevel={2} startsOpen={state.submission > 0}>
+    <DisclosureCard title={title} lift="flat" headingLevel={2} startsOpen={state.submission > 0}>
       <form action={action} className="grid max-w-form gap-5" noValidate>
-        {Object.entries(hidden).map(([name, value]) => (
+        {Object.entries(sent).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <SelectField
@@ -47,7 +52,7 @@ export function StopForm({
         {state.status === 'ask' && <CheckboxField label="I have asked" name="asked" value="yes" />}
         <FormMessage words={state.message} kind={state.status === 'done' ? 'done' : 'note'} />
         <div>
-          <SubmitButton variant="outlined">Stop this medicine</SubmitButton>
+          <SubmitButton variant="outlined">{title}</SubmitButton>
         </div>
       </form>
     </DisclosureCard>

@@ -28,7 +28,7 @@ export function UsualSchedules({
     return (
       <p className="max-w-form rounded-card border bg-inset p-4">
         Filled in: {template.label} ({basisWords[template.basis]}). Put right whatever the prescription says otherwise.
-        {template.note && ` ${template.note}`}
+        {template.note && ` ${template.note.replace(/ \(OUR CHOICE\)/, '')}`}
       </p>
     )
   }

@@ -3,7 +3,7 @@ import type { Access } from '@/lib/auth/access'
 import { readTypedNumber, unitWritten } from '@/lib/medications/dose-text'
 import { sayNextDoses, type NextDoses } from '@/lib/medications/next-doses'
 import { latestVersion, type Regimen, type RegimenVersion } from '@/lib/medications/regimen'
-import { startOfChange } from '@/lib/medications/regimen-writes.data'
+import { startOfVersion } from '@/lib/medications/change-start'
 import { findRegimenForForm } from '@/lib/medications/regimens.data'
 import { shapes, type Shape } from '@/lib/medications/rule-fields'
 import { carryOver, readRule } from '@/lib/medications/rule-form'
@@ -22,7 +22,7 @@ export async function findNextDoses(access: Access, typed: Typed): Promise<NextD
   const amount = readTypedNumber(typed.amount ?? '')
   const version: RegimenVersion = {
     ...{ version: (before?.version ?? 0) + 1, rule: rule.rule, amount: { value: amount.ok ? amount.value : 0, unit } },
-    fromAt: startOfChange({ fromOn: firstOn, fromTime: fromTime(typed) }, access.clock),
+    fromAt: startOfVersion({ fromOn: firstOn, fromTime: fromTime(typed) }, access.clock),
     ...{ form: '', route: '', strength: null, instructions: null, why: null },
   }
   return sayNextDoses(withVersion(regimen, version), access.clock)
