@@ -80,7 +80,7 @@ export async function seeLink(token: string): Promise<SeenLink | undefined> {
 }
 
 /** Uses a sign-in link up: of two presses at once one signs in. */
-export async function useSignInLink(token: string): Promise<FirstFactor | 'ended'> {
+export async function spendSignInLink(token: string): Promise<FirstFactor | 'ended'> {
   const [row] = await database().$queryRaw<
     { user_id: string; is_cast: boolean; has_factor: boolean }[]
   >`SELECT * FROM app_use_link(${hashOfToken(token)}, 'sign-in')`
@@ -89,7 +89,7 @@ export async function useSignInLink(token: string): Promise<FirstFactor | 'ended
 }
 
 /** Makes the account that the link was asked for; its address is verified by that. */
-export async function useSignUpLink(token: string): Promise<FirstFactor | 'ended'> {
+export async function spendSignUpLink(token: string): Promise<FirstFactor | 'ended'> {
   const [row] = await database().$queryRaw<
     { made: string | null }[]
   >`SELECT app_use_sign_up_link(${hashOfToken(token)}, ${randomUUID()}::uuid) AS made`

@@ -22,7 +22,7 @@ async function keepChallenge(challenge: string, purpose: Purpose, userId: string
 }
 
 /** Was this asked, for this purpose, in the last five minutes, and not answered yet? */
-async function useChallenge(challenge: string, purpose: Purpose, userId: string | null): Promise<boolean> {
+async function spendChallenge(challenge: string, purpose: Purpose, userId: string | null): Promise<boolean> {
   const [row] = await database().$queryRaw<
     { used: boolean }[]
   >`SELECT app_use_challenge(${hashOfToken(challenge)}, ${purpose}, ${userId}::uuid) AS used`
@@ -54,7 +54,7 @@ export async function checkPasskey(answer: string, person?: Person): Promise<{ r
   if (!key || (key.is_cast && !env().demo) || (person && person.userId !== key.user_id)) return 'wrong'
   const verified = await verifyAuthenticationResponse({
     response,
-    expectedChallenge: (challenge) => useChallenge(challenge, person ? 'confirm' : 'sign-in', person?.userId ?? null),
+    expectedChallenge: (challenge) => spendChallenge(challenge, person ? 'confirm' : 'sign-in', person?.userId ?? null),
     expectedOrigin: env().url,
     expectedRPID: ownHost(),
     requireUserVerification: true,
@@ -121,7 +121,7 @@ export async function addPasskey(person: Person, answer: string, name: string): 
   if (!response) return 'wrong'
   const verified = await verifyRegistrationResponse({
     response,
-    expectedChallenge: (challenge) => useChallenge(challenge, 'add', person.userId),
+    expectedChallenge: (challenge) => spendChallenge(challenge, 'add', person.userId),
     expectedOrigin: env().url,
     expectedRPID: ownHost(),
     requireUserVerification: true,

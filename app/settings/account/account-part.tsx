@@ -1,11 +1,11 @@
 import type { Route } from 'next'
 import type { ReactNode } from 'react'
+import { ConfirmFirst } from '@/components/ui/confirm-first'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
 import type { Person } from '@/lib/auth/person'
 import { listMyTeams } from '@/lib/team/teams.data'
 import { PersonShell } from '../../person-shell'
-import { ConfirmFirst } from './confirm-first'
 
 export type AccountPartProps = {
   readonly person: Person

@@ -2,7 +2,7 @@
 import type { Route } from 'next'
 import { confirmAddress } from '@/lib/auth/address-change.data'
 import { completeFirstFactor } from '@/lib/auth/complete-sign-in'
-import { resetPassword, seeLink, useSignInLink, useSignUpLink, type SeenLink } from '@/lib/auth/links.data'
+import { resetPassword, seeLink, spendSignInLink, spendSignUpLink, type SeenLink } from '@/lib/auth/links.data'
 import { ownWordsOf, passwordFault } from '@/lib/auth/password-rules'
 import { findPerson } from '@/lib/auth/person'
 import { publicAction } from '@/lib/form/form-action'
@@ -22,7 +22,7 @@ async function linkFor(token: string, purposes: readonly SeenLink['purpose'][]) 
 export const signInByLink = publicAction(UseLinkForm, async ({ token, ownDevice }) => {
   const link = await linkFor(token, ['sign-in'])
   if ('refused' in link) return link
-  const first = await useSignInLink(token)
+  const first = await spendSignInLink(token)
   if (first === 'ended') return ended
   return { goTo: await completeFirstFactor(first, 'link', ownDevice ? 'own' : 'shared', link.next) }
 })
@@ -30,7 +30,7 @@ export const signInByLink = publicAction(UseLinkForm, async ({ token, ownDevice 
 export const makeAccount = publicAction(UseLinkForm, async ({ token, ownDevice }) => {
   const link = await linkFor(token, ['sign-up'])
   if ('refused' in link) return link
-  const first = await useSignUpLink(token)
+  const first = await spendSignUpLink(token)
   if (first === 'ended') return ended
   return { goTo: await completeFirstFactor(first, 'link', ownDevice ? 'own' : 'shared', link.next) }
 })

@@ -8,6 +8,7 @@ import { listMembers } from '@/lib/team/members.data'
 import { listProxyRequests } from '@/lib/team/proxies.data'
 import { LeaveForm } from './leave-form'
 import { MemberList } from './member-list'
+import { ActForPatientForm } from './members/[userId]/hand-over-form'
 import { OpenInvitations } from './open-invitations'
 import { Proxies } from './proxies'
 
@@ -21,6 +22,10 @@ export default async function TeamPage({ params }: PageProps<'/teams/[teamId]/te
   const requests = await listProxyRequests(access)
   const invitations = mayManage ? await listInvitations(access) : []
   const undelivered = invitations.length > 0 ? await listUndeliveredMails(access) : []
+  const mayNameThemselves =
+    access.role === 'coordinator' &&
+    !access.flags.actsForPatient &&
+    !requests.some(({ userId }) => userId === access.userId)
   return (
     <>
       <PageHeader
@@ -49,7 +54,10 @@ export default async function TeamPage({ params }: PageProps<'/teams/[teamId]/te
         />
       )}
       <Proxies access={access} members={members} requests={requests} />
-      <div className="mt-8">
+      <div className="mt-8 grid max-w-form justify-items-start gap-2">
+        {mayNameThemselves && (
+          <ActForPatientForm {...{ teamId, userId: access.userId, patientName: access.patientName }} />
+        )}
         <LeaveForm teamId={teamId} />
       </div>
     </>

@@ -36,10 +36,11 @@ export function HandOverForm({ teamId, userId, version, name }: HandOverFormProp
 export type ActForPatientFormProps = {
   readonly teamId: string
   readonly userId: string
-  readonly name: string
+  /** Left out by a coordinator who would act themselves. */
+  readonly name?: string
   readonly patientName: string
   /** The patient's own word is enough. */
-  readonly isPatient: boolean
+  readonly isPatient?: boolean
 }
 
 export function ActForPatientForm({ teamId, userId, name, patientName, isPatient }: ActForPatientFormProps) {
@@ -47,7 +48,7 @@ export function ActForPatientForm({ teamId, userId, name, patientName, isPatient
   return (
     <details open={state.submission > 0}>
       <summary className={buttonLook('quiet')}>
-        Let {name} act for {isPatient ? 'me' : patientName}
+        {name ? `Let ${name} act for ${isPatient ? 'me' : patientName}` : `I act for ${patientName} by law`}
       </summary>
       <form action={action} className="mt-2 grid justify-items-start gap-3 rounded-card border p-5">
         <input type="hidden" name="teamId" value={teamId} />
@@ -55,11 +56,11 @@ export function ActForPatientForm({ teamId, userId, name, patientName, isPatient
         <p>
           {isPatient
             ? `${name} may then do here what you may, except choosing who sees what: that needs a nurse as well. You can end it at any time on the team page.`
-            : `For a legal proxy: ${name} may then do here what ${patientName} may. One more member has to agree. ${patientName} can end it at any time.`}
+            : `For a legal proxy: ${name ?? 'you'} may then do here what ${patientName} may. One more member has to agree. ${patientName} can end it at any time.`}
         </p>
         <FormMessage words={state.message} kind={state.status === 'done' ? 'done' : 'note'} />
         <SubmitButton variant="outlined">
-          {isPatient ? `Let ${name} act for me` : `Ask for ${name} to act`}
+          {isPatient ? `Let ${name} act for me` : name ? `Ask for ${name} to act` : 'Ask one more member to agree'}
         </SubmitButton>
       </form>
     </details>

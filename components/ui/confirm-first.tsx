@@ -1,6 +1,6 @@
-import { ButtonLink } from '@/components/ui/button-link'
-import { Banner } from '@/components/ui/banner'
 import { confirmPath } from '@/lib/auth/return-path'
+import { Banner } from './banner'
+import { ButtonLink } from './button-link'
 
 export type ConfirmFirstProps = {
   /** The page to come back to. */
