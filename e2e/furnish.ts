@@ -8,6 +8,14 @@ export interface Furnished {
   /** Twice a day, for a year. */
   readonly regimenId: string
   readonly prnRegimenId: string
+  /** In cycles whose later days are to be chosen. */
+  readonly cycleRegimenId: string
+  readonly patchRegimenId: string
+  readonly visitRegimenId: string
+  /** Paused since yesterday. */
+  readonly heldRegimenId: string
+  /** A change of the first medicine that nobody has answered. */
+  readonly proposalId: string
   /** A dose of the day before that nobody recorded. */
   readonly openSlotKey: string
   /** The dose after it, recorded as given by the caregiver. */
@@ -83,6 +91,33 @@ export function dayAt(zone: string, days = 0): Temporal.PlainDate {
   return Temporal.Now.plainDateISO(zone).add({ days })
 }
 
+/** What a plan may be besides set times: cycles, a patch, visits, a pause, and a change that waits for an answer. */
+async function furnishPlan(owner: Owner, household: Household, regimenId: string) {
+  const { teamId, member } = household
+  const start = dayAt('America/New_York', -20).toString()
+  const part = { doses: 14, windowDays: 14, offDays: 14 }
+  const add = (name: string, rule: object) => addRegimen(owner, household, { name, rule })
+  const cycleRegimenId = await add('Edaravone', {
+    ...{ kind: 'cycle', time: '08:00', start, first: part, later: { ...part, doses: 10, pick: 'ask' } },
+  })
+  const patch = { maxOn: 1, sites: ['behind left ear', 'behind right ear'], removeFirst: true }
+  const patchRegimenId = await add('Hyoscine', { kind: 'daily', times: ['09:00'], everyDays: 3, start, patch })
+  const visits = { kind: 'loading', start, loadingDoses: 3, loadingEveryDays: 14, maintenanceEveryDays: 28 }
+  const visitRegimenId = await add('Tofersen', visits)
+  const heldRegimenId = await add('Senna', { kind: 'daily', times: ['21:00'], start })
+  const from = Temporal.Now.instant().subtract({ hours: 24 }).toString()
+  const hold = { team_id: teamId, id: randomUUID(), regimen_id: heldRegimenId, from_at: from, reason: 'hospital' }
+  await owner.add('holds', [{ ...hold, held_by_id: member.nurse.userId }])
+  const proposalId = randomUUID()
+  await owner.add('regimen_proposals', [
+    {
+      ...{ team_id: teamId, id: proposalId, kind: 'stop', regimen_id: regimenId, why: 'finished' },
+      ...{ content: { kind: 'stop', reason: 'finished' }, proposed_by_id: member.caregiver.userId },
+    },
+  ])
+  return { cycleRegimenId, patchRegimenId, visitRegimenId, heldRegimenId, proposalId }
+}
+
 /** Something of everything, so that every form has something to be about. Zone America/New_York. */
 export async function furnish(owner: Owner, household: Household): Promise<Furnished> {
   const { teamId, member } = household
@@ -92,6 +127,7 @@ export async function furnish(owner: Owner, household: Household): Promise<Furni
   const regimenId = await addRegimen(owner, household, { name: 'Riluzole', medicineId: 'riluzole', rule })
   const prnRule = { kind: 'prn', minIntervalMin: 240, max24h: 100, unit: 'mg' }
   const prnRegimenId = await addRegimen(owner, household, { name: 'Lorazepam', medicineId: 'lorazepam', rule: prnRule })
+  const plan = await furnishPlan(owner, household, regimenId)
   const [openSlotKey, takenSlotKey] = [`${regimenId}/${yesterday}/08:00`, `${regimenId}/${yesterday}/20:00`]
   const [doseRecordId, openTaskId, takenTaskId, doneTaskId, assessmentId] = [...Array(5)].map(() => randomUUID()) as [
     ...[string, string, string, string, string],
@@ -247,6 +283,7 @@ export async function furnish(owner: Owner, household: Household): Promise<Furni
     otherMemberId: other.userId,
     namedProxyId: named.userId,
     ...{ invitationId, invitationToken, invitedEmail },
+    ...plan,
     ...{ regimenId, prnRegimenId, openSlotKey, takenSlotKey, doseRecordId },
     ...{
       openTaskId,

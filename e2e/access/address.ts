@@ -18,13 +18,19 @@ function placesIn(things: Things): Readonly<Record<string, string>> {
   }
 }
 
+/** Pages that are about one kind of medicine only. */
+const standIns: Readonly<Record<string, (things: Things) => Readonly<Record<string, string>>>> = {
+  '/teams/[teamId]/medications/[regimenId]/days': ({ cycleRegimenId }) => ({ regimenId: cycleRegimenId }),
+  '/teams/[teamId]/medications/[regimenId]/resume': ({ heldRegimenId }) => ({ regimenId: heldRegimenId }),
+}
+
 /** What a page is asked for besides its address. */
 const queries: Readonly<Record<string, (things: Things) => string>> = {
   '/teams/[teamId]/today/record': ({ openSlotKey }) => `?dose=${encodeURIComponent(openSlotKey)}`,
 }
 
 export function addressOf(pattern: string, things: Things): string {
-  const places = placesIn(things)
+  const places = { ...placesIn(things), ...standIns[pattern]?.(things) }
   const path = pattern.replaceAll(/\[(\w+)\]/g, (_, name: string) => {
     const place = places[name]
     if (place === undefined) throw new Error(`What stands for [${name}] in ${pattern}? Add it to address.ts.`)

@@ -5,6 +5,7 @@ import { equipment } from './actions/equipment'
 import { helpAndSay } from './actions/help-and-say'
 import { medications } from './actions/medications'
 import { planAndStage } from './actions/plan-and-stage'
+import { planChanges } from './actions/plan-changes'
 import { team } from './actions/team'
 
 export type { ActionRow } from './actions/action-row'
@@ -16,6 +17,7 @@ export const actions: ActionRows = {
   ...day,
   ...helpAndSay,
   ...medications,
+  ...planChanges,
   ...equipment,
   ...team,
 }

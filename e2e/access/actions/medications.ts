@@ -35,7 +35,11 @@ export const medications: ActionRows = {
   },
   'teams/[teamId]/medications/[regimenId] stop': {
     allowed: prescribers,
-    fields: ({ regimenId }) => ({ regimenId, reason: 'finished', words: '' }),
+    fields: ({ regimenId }) => ({ regimenId, requestId: randomUUID(), reason: 'finished', words: '' }),
+  },
+  'teams/[teamId]/medications/[regimenId] proposeStop': {
+    allowed: noHelper,
+    fields: ({ regimenId }) => ({ regimenId, requestId: randomUUID(), reason: 'finished', words: '' }),
   },
   'teams/[teamId]/medications/[regimenId] takeBack': {
     allowed: noHelper, // the caregiver because it is their own
