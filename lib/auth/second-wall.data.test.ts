@@ -43,6 +43,8 @@ async function fillEveryTable(): Promise<void> {
   await owner.asNeededPlan.create({ data: { teamId, regimenId, changedById: by } })
   const effect = { id: randomUUID(), doseRecordId: doseId, effect: 'worked', noticedAt: day, recordedById: by }
   await owner.doseEffect.create({ data: { teamId, ...effect } })
+  const stay = { fromAt: day, zone: 'Europe/London', zoneBefore: 'America/New_York', setById: by }
+  await owner.zoneStay.create({ data: { teamId, ...stay } })
   const removal = { id: randomUUID(), regimenId, removedAt: day, recordedById: by }
   await owner.patchRemoval.create({ data: { teamId, ...removal } })
   const holdId = randomUUID()

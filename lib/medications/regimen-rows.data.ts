@@ -16,6 +16,13 @@ export interface RegimenRow {
   follows_id: string | null
   holds: HoldJson[] | null
   visits: string[] | null
+  stays: StayJson[] | null
+}
+
+interface StayJson {
+  from: string
+  zone: string
+  before: string
 }
 
 interface HoldJson {
@@ -46,7 +53,9 @@ interface VersionJson {
 /** A regimen with all of its versions, its holds, its visits and its end, in one row. */
 export function selectRegimens(access: Access): Prisma.Sql {
   return Prisma.sql`
-    SELECT r.id, r.medicine_id, r.name, s.stopped_at, s.reason AS stop_reason, r.follows_id, v.versions, h.holds, g.visits
+    SELECT r.id, r.medicine_id, r.name, s.stopped_at, s.reason AS stop_reason, r.follows_id, v.versions, h.holds, g.visits,
+      (SELECT json_agg(json_build_object('from', z.from_at, 'zone', z.zone, 'before', z.zone_before) ORDER BY z.from_at)
+        FROM zone_stays z WHERE z.team_id = ${access.teamId}::uuid) AS stays
     FROM regimens r
     LEFT JOIN discontinuations s ON s.team_id = r.team_id AND s.regimen_id = r.id
     JOIN LATERAL (
@@ -83,6 +92,7 @@ export function regimenOf(row: RegimenRow): Regimen {
     followsId: row.follows_id,
     holds: (row.holds ?? []).flatMap(holdOf),
     visitsGivenAt: (row.visits ?? []).map((at) => Temporal.Instant.from(at)),
+    moves: (row.stays ?? []).map(({ from, zone, before }) => ({ at: Temporal.Instant.from(from), zone, before })),
   }
 }
 

@@ -40,6 +40,13 @@ export interface RegimenHold {
   readonly words: string | null
 }
 
+/** The patient came to another time zone (medications.md 4.5). IANA names. */
+export interface Move {
+  readonly at: Temporal.Instant
+  readonly zone: string
+  readonly before: string
+}
+
 /** One medicine of a plan with one instruction: a line of medications.md 2. */
 export interface Regimen {
   readonly regimenId: string
@@ -53,6 +60,8 @@ export interface Regimen {
   readonly holds?: readonly RegimenHold[] | undefined
   /** Of visits recorded here, oldest first; empty for rules that are no visits. */
   readonly visitsGivenAt?: readonly Temporal.Instant[] | undefined
+  /** Of the patient, oldest first: the same for every line of a team. */
+  readonly moves?: readonly Move[] | undefined
   /** The stopped line that this one follows. */
   readonly followsId?: string | null | undefined
 }
@@ -62,10 +71,23 @@ export function planLineOf(regimen: Regimen, zone: string): PlanLine {
   const [first, ...later] = regimen.versions.map(({ fromAt, rule }) => ({ from: fromAt, rule }))
   if (!first) throw new RangeError('A regimen has at least one version.')
   return {
-    ...{ lineId: regimen.regimenId, versions: [first, ...later], zones: [{ zone }], stop: regimen.stopped?.at },
+    ...{
+      lineId: regimen.regimenId,
+      versions: [first, ...later],
+      zones: staysOf(regimen, zone),
+      stop: regimen.stopped?.at,
+    },
     pinnedZone: latestVersion(regimen).pinnedZone ?? undefined,
     holds: regimen.holds?.map(({ from, to }) => ({ from, to: to ?? undefined })),
   }
+}
+
+/** Where the patient was, oldest first: before the first move where that began, and where they are when none is known. */
+function staysOf({ moves = [] }: Regimen, zone: string): PlanLine['zones'] {
+  const [first] = moves
+  return first
+    ? [{ zone: first.before }, ...moves.map(({ at, ...move }) => ({ from: at, zone: move.zone }))]
+    : [{ zone }]
 }
 
 /** The hold that runs at an instant. */

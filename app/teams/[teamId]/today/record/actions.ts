@@ -12,7 +12,7 @@ import { sayTimeProblem } from './time-problem'
 export const recordWhatHappened = formAction(
   RecordForm,
   async (access, form) => {
-    const { teamId, regimenId, slotKey, requestId, kind, site } = form
+    const { teamId, regimenId, requestId, kind, site } = form
     const today = `/teams/${teamId}/today` as Route
     if (form.answer === 'same') {
       access.require('dose:record')
