@@ -5,10 +5,11 @@ import type { Access } from '@/lib/auth/access'
 import { columnOfDay } from '@/lib/db/columns'
 import type { Tx } from '@/lib/db/client'
 import { addChange } from '@/lib/history/history.data'
-import { updateDevice } from './devices.data'
-import { thingNeedsFor } from './equipment.data'
+import { updateDisplays } from '@/lib/needs/displays.data'
+import { deviceOfNeed, noteDevice } from './devices.data'
+import { isOpenThingNeed } from './equipment.data'
 import { stepProblem, type StepProblem } from './step-problem'
-import type { StepKind } from './steps'
+import { equipmentState, whereaboutsOf, type Step, type StepKind } from './steps'
 import { todayAt } from '@/lib/time/home-clock'
 
 export interface NewItem {
@@ -32,21 +33,28 @@ export async function addItem(access: Access, item: NewItem): Promise<AddedItem>
   if (problem) return problem
   return access.transaction(async (tx) => {
     const { teamId, userId } = access
-    if (needId !== null && !(await thingNeedsFor(tx, access)).some((thing) => thing.needId === needId))
-      return 'not-found'
-    const added = await tx.$executeRaw`
-      INSERT INTO equipment_items (team_id, id, need_id, name, created_by_id, changed_by_id)
-      VALUES (${teamId}::uuid, ${requestId}::uuid, ${needId}, ${name}, ${userId}::uuid, ${userId}::uuid) ON CONFLICT DO NOTHING`
-    if (added === 0) return (await isSameRequest(tx, access, item)) ? 'added' : 'other-request'
-    if (first) {
-      await tx.$executeRaw`
+    if (needId !== null && !(await isOpenThingNeed(tx, access, needId))) return 'not-found'
+    const device = deviceOfNeed(needId)
+    const isHere = first !== null && whereaboutsOf(equipmentState([asStep(first, access)])) === 'here'
+    const [written] = await tx.$queryRaw<{ added: boolean; noted: boolean }[]>`
+      WITH item AS (
+        INSERT INTO equipment_items (team_id, id, need_id, name, created_by_id, changed_by_id)
+        VALUES (${teamId}::uuid, ${requestId}::uuid, ${needId}, ${name}, ${userId}::uuid, ${userId}::uuid) ON CONFLICT DO NOTHING RETURNING id
+      ), step AS (
         INSERT INTO equipment_steps (team_id, id, item_id, kind, happened_on, words, recorded_by_id)
-        VALUES (${teamId}::uuid, ${randomUUID()}::uuid, ${requestId}::uuid, ${first.kind}, ${columnOfDay(first.on)}::date, ${first.words}, ${userId}::uuid)`
-      await updateDevice(tx, access, needId)
-    }
+        SELECT ${teamId}::uuid, ${randomUUID()}::uuid, id, ${first?.kind ?? null}, ${first && columnOfDay(first.on)}::date, ${first?.words ?? null}, ${userId}::uuid
+        FROM item WHERE ${first !== null}::boolean
+      ), noted AS (${noteDevice(access, device, true)} AND ${isHere}::boolean AND EXISTS (SELECT FROM item) RETURNING id)
+      SELECT EXISTS (SELECT FROM item) AS added, EXISTS (SELECT FROM noted) AS noted`
+    if (!written?.added) return (await isSameRequest(tx, access, item)) ? 'added' : 'other-request'
+    if (device !== null && written.noted) await updateDisplays(tx, access, new Set([device]))
     await addChange(tx, access, { act: 'equipment-added', objectId: requestId })
     return 'added'
   })
+}
+
+function asStep({ kind, on }: NonNullable<NewItem['first']>, { clock }: Access): Step {
+  return { stepId: '', kind, on, recordedAt: clock.now, takenBack: null }
 }
 
 async function isSameRequest(

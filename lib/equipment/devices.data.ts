@@ -2,35 +2,24 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Access } from '@/lib/auth/access'
 import { columnOfDay } from '@/lib/db/columns'
-import type { Tx } from '@/lib/db/client'
-import { updateDisplays } from '@/lib/needs/displays.data'
+import { Prisma } from '@/lib/db/generated/client'
+import type { FieldName } from '@/lib/needs/input'
 import { todayAt } from '@/lib/time/home-clock'
-import { itemOf, selectItems, type ItemRow } from './item-rows.data'
-import { whereaboutsOf } from './steps'
 import { findThingNeed } from './thing-needs'
 
+/** What the rules learn while a thing of this need is at home; null: nothing, or a thing in the team's own words. */
+export function deviceOfNeed(needId: string | null): FieldName | null {
+  return needId === null ? null : (findThingNeed(needId)?.device ?? null)
+}
+
 /**
- * Tells the needs rules that a machine came to the home or left it, in the transaction of the step that says so
- * (needs.md 3.5: devices come from the equipment record). Nothing is recorded while nothing changed.
- *
- * @param needId null for a thing in the team's own words, from which no rule learns
+ * The part of a statement that tells the needs rules that a machine came to the home or left it (needs.md 3.5: devices
+ * come from the equipment record). It ends in a condition; nothing is recorded while nothing changed.
  */
-export async function updateDevice(tx: Tx, access: Access, needId: string | null): Promise<void> {
-  const device = needId === null ? null : (findThingNeed(needId)?.device ?? null)
-  if (device === null) return
-  const { teamId, userId, clock } = access
-  const rows = await tx.$queryRaw<ItemRow[]>`${selectItems(access)} AND i.need_id = ${needId} ORDER BY i.id LIMIT 200`
-  const isHere = rows.some((row) => whereaboutsOf(itemOf(row).state) === 'here')
-  const [last] = await tx.$queryRaw<{ value: boolean }[]>`
-    SELECT value FROM observations WHERE team_id = ${teamId}::uuid AND field = ${device}
-    ORDER BY observed_on DESC, recorded_at DESC LIMIT 1`
-  if ((last?.value ?? false) === isHere) return
-  await tx.observation.create({
-    data: {
-      ...{ teamId, id: randomUUID(), field: device, value: isHere, recordedById: userId },
-      observedOn: columnOfDay(todayAt(clock)),
-    },
-    select: { id: true },
-  })
-  await updateDisplays(tx, access, new Set([device]))
+export function noteDevice({ teamId, userId, clock }: Access, device: FieldName | null, isHere: boolean): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO observations (team_id, id, field, value, observed_on, recorded_by_id)
+    SELECT ${teamId}::uuid, ${randomUUID()}::uuid, ${device}::text, to_jsonb(${isHere}::boolean), ${columnOfDay(todayAt(clock))}::date, ${userId}::uuid
+    WHERE ${device}::text IS NOT NULL AND ${isHere}::boolean IS DISTINCT FROM coalesce((SELECT value = 'true' FROM observations
+      WHERE team_id = ${teamId}::uuid AND field = ${device} ORDER BY observed_on DESC, recorded_at DESC LIMIT 1), false)`
 }

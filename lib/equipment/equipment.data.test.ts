@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { NotPermitted, type Access } from '@/lib/auth/access'
 import { readPlan } from '@/lib/needs/plan.data'
 import { todayAt } from '@/lib/time/home-clock'
+import { countStatements } from '@/lib/today/testing/count-statements'
 import { testDatabase } from '@/prisma/testing/database'
 import { makeTeam } from '@/prisma/testing/team'
 import { addItem, type NewItem } from './add-item.data'
@@ -259,6 +260,21 @@ describe('from the plan to the thing and back', () => {
     })
     expect(await takeUpOffer(ana, itemId, 'in_progress', 1)).toBe('saved')
     expect((await readPlan(ana)).statuses.get('walking-aid')).toMatchObject({ status: 'in_progress', note: 'Blue one' })
+  })
+
+  test('a machine that comes costs at most nine statements, with a thing that is new or there already', async () => {
+    const fresh = await makeTeam(database)
+    await answer(await fresh.as('nurse'), { walking: 2, salivation: 1, swallowing: 1 })
+    const first = { kind: 'delivered', on: todayAt((await fresh.as('nurse')).clock), words: null } as const
+    const thing = { requestId: randomUUID(), name: 'Suction', needId: 'suction-machine' }
+    const added = await countStatements(async () => addItem(await fresh.as('nurse'), { ...thing, first }))
+    expect(added.answer).toBe('added')
+    expect(added.statements.length).toBeLessThanOrEqual(9)
+    const back = newStep('returned', await fresh.as('nurse'))
+    const returned = await countStatements(async () => recordStep(await fresh.as('nurse'), thing.requestId, back))
+    expect(returned.answer).toEqual({ result: 'recorded' })
+    expect(returned.statements.length).toBeLessThanOrEqual(9)
+    expect(await fresh.owner.observation.count({ where: { teamId: fresh.teamId } })).toBe(2)
   })
 
   test('a machine that comes is known to the rules, and one that goes no longer', async () => {

@@ -4,7 +4,8 @@ import type { Access } from '@/lib/auth/access'
 import type { Tx } from '@/lib/db/client'
 import { addToHistory } from '@/lib/history/history.data'
 import { discloseNeed } from '@/lib/needs/disclosure'
-import { readViewer } from '@/lib/needs/plan-viewer.data'
+import type { NeedState } from '@/lib/needs/evaluate'
+import { readViewer, viewerOf } from '@/lib/needs/plan-viewer.data'
 import { readToldDisplays } from '@/lib/needs/stored-plan.data'
 import type { ClosedTopic, EquipmentItem } from './equipment-item'
 import { disclosedItems, selectItems, type ItemRow } from './item-rows.data'
@@ -60,13 +61,31 @@ export async function listThingNeeds(access: Access): Promise<readonly ThingNeed
   return access.transaction((tx) => thingNeedsFor(tx, access))
 }
 
-export async function thingNeedsFor(tx: Tx, access: Access): Promise<readonly ThingNeed[]> {
+async function thingNeedsFor(tx: Tx, access: Access): Promise<readonly ThingNeed[]> {
   const displays = await readToldDisplays(tx, access.teamId)
   const viewer = await readViewer(tx, access)
   return THING_NEEDS.filter(({ needId }) => {
     const display = displays.get(needId)
     return display !== undefined && discloseNeed(viewer, needId, display.state) === 'full'
   })
+}
+
+/** Whether a thing can be added for this need: the team was told of it, and this viewer sees it in full. One statement. */
+export async function isOpenThingNeed(tx: Tx, access: Access, needId: string): Promise<boolean> {
+  if (!THING_NEEDS.some((thing) => thing.needId === needId)) return false
+  const [row] = await tx.$queryRaw<{ state: NeedState; is_granted: boolean; choice: 'opened' | 'never' | null }[]>`
+    SELECT n.state, g.need_id IS NOT NULL AS is_granted, c.choice FROM need_displays n
+    LEFT JOIN disclosure_grants g ON g.team_id = n.team_id AND g.need_id = n.need_id AND g.user_id = ${access.userId}::uuid
+    LEFT JOIN need_choices c ON c.team_id = n.team_id AND c.need_id = n.need_id AND c.user_id = ${access.userId}::uuid
+    WHERE n.team_id = ${access.teamId}::uuid AND n.need_id = ${needId}`
+  if (!row) return false
+  const when = (holds: boolean) => (holds ? [needId] : [])
+  const choices = {
+    grants: when(row.is_granted),
+    opened: when(row.choice === 'opened'),
+    never: when(row.choice === 'never'),
+  }
+  return discloseNeed(viewerOf(access, choices), needId, row.state) === 'full'
 }
 
 async function readPowerCutPlan(tx: Tx, teamId: string): Promise<PowerCutPlan | null> {

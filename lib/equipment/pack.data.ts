@@ -108,11 +108,12 @@ async function packOf(tx: Tx, access: Access, { item, row, today, showsStage }: 
   const fields = fieldsForPack(row.need_id ?? '')
   const { kings, mitos } = known.course
   const display = displayOf(row)
+  const knownToday = { evaluated, facts: factsFrom(known.input), today, visits: known.record.visits }
   return {
     item,
     answers: answersForPack(viewer, fields, known.record.visits),
     measures: factsForPack(viewer, fields, known.recorded),
-    reason: display && reasonFor(viewer, display, { evaluated, facts: factsFrom(known.input) }, showsStage),
+    reason: display && reasonFor(viewer, display, knownToday, showsStage),
     stage: showsStage ? { kings: kings?.stage ?? null, mitos: mitos?.stage ?? null } : null,
     today,
   }

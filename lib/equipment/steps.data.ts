@@ -1,15 +1,16 @@
 import 'server-only'
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import type { Access } from '@/lib/auth/access'
 import { columnOfDay } from '@/lib/db/columns'
 import type { Tx } from '@/lib/db/client'
 import { addChange } from '@/lib/history/history.data'
 import { todayAt } from '@/lib/time/home-clock'
-import { updateDevice } from './devices.data'
-import { findItem } from './equipment.data'
+import { updateLockedDisplays } from '@/lib/needs/displays.data'
+import { deviceOfNeed, noteDevice } from './devices.data'
 import type { EquipmentItem, StoryStep } from './equipment-item'
+import { disclosedItems, selectItems, type ItemRow } from './item-rows.data'
 import { isSameStep, stepProblem, type StepProblem } from './step-problem'
-import { liveSteps, type StepKind } from './steps'
+import { equipmentState, liveSteps, whereaboutsOf, type Step, type StepKind } from './steps'
 
 export interface NewStep {
   /** Made by the form; it becomes the step's id. */
@@ -32,19 +33,20 @@ export async function recordStep(access: Access, itemId: string, step: NewStep):
   const problem = stepProblem(step, todayAt(access.clock))
   if (problem) return { result: problem }
   return access.transaction<RecordedStep>(async (tx) => {
-    const item = await lockItem(tx, access, itemId)
-    if (!item) return { result: 'not-found' }
+    const locked = await lockItem(tx, access, itemId)
+    if (!locked) return { result: 'not-found' }
+    const { item } = locked
     const repeated = item.steps.find(({ stepId }) => stepId === step.requestId)
     if (repeated) return { result: isSameStep(repeated, step) ? 'recorded' : 'other-request' }
     const there = liveSteps(item.steps).find((other) => isSameStep(other, step))
     if (there) return { result: 'already-there', step: there }
-    const { teamId, userId } = access
-    const added = await tx.$executeRaw`
-      INSERT INTO equipment_steps (team_id, id, item_id, kind, happened_on, words, recorded_by_id)
-      VALUES (${teamId}::uuid, ${step.requestId}::uuid, ${itemId}::uuid, ${step.kind}, ${columnOfDay(step.on)}::date, ${step.words}, ${userId}::uuid)
-      ON CONFLICT DO NOTHING`
-    if (added === 0) return { result: 'other-request' }
-    await concludeStep(tx, access, item, `equipment-${step.kind}`)
+    const after = [
+      ...item.steps,
+      { ...step, stepId: step.requestId, recordedAt: afterAll(item.steps), takenBack: null },
+    ]
+    const isAdded = await writeStep(tx, access, locked, { ...step, takesBackId: null }, after)
+    if (!isAdded) return { result: 'other-request' }
+    await addChange(tx, access, { act: `equipment-${step.kind}`, objectId: itemId })
     return { result: 'recorded' }
   })
 }
@@ -60,28 +62,81 @@ export async function takeBackStep(
   access.require('observation:record')
   access.require('plan:see')
   return access.transaction<TakenBackStep>(async (tx) => {
-    const item = await lockItem(tx, access, itemId)
-    const step = item?.steps.find((one) => one.stepId === stepId)
-    if (!item || !step) return 'not-found'
+    const locked = await lockItem(tx, access, itemId)
+    const step = locked?.item.steps.find((one) => one.stepId === stepId)
+    if (!locked || !step) return 'not-found'
     if (step.takenBack) return 'already-taken-back'
-    const { teamId, userId } = access
-    const taken = await tx.$executeRaw`
-      INSERT INTO equipment_steps (team_id, id, item_id, kind, happened_on, words, takes_back_id, recorded_by_id)
-      VALUES (${teamId}::uuid, ${requestId}::uuid, ${itemId}::uuid, 'taken_back', ${columnOfDay(todayAt(access.clock))}::date, ${reason}, ${stepId}::uuid, ${userId}::uuid)
-      ON CONFLICT DO NOTHING`
-    if (taken === 0) return 'already-taken-back'
-    await concludeStep(tx, access, item, 'equipment-step-taken-back')
+    const back = {
+      requestId,
+      kind: 'taken_back',
+      on: todayAt(access.clock),
+      words: reason,
+      takesBackId: stepId,
+    } as const
+    const left = locked.item.steps.filter((one) => one !== step)
+    if (!(await writeStep(tx, access, locked, back, left))) return 'already-taken-back'
+    await addChange(tx, access, { act: 'equipment-step-taken-back', objectId: itemId })
     return 'taken-back'
   })
 }
 
-/** The thing as it stands once nobody else is changing it. */
-async function lockItem(tx: Tx, access: Access, itemId: string): Promise<EquipmentItem | undefined> {
-  await tx.$queryRaw`SELECT id FROM equipment_items WHERE team_id = ${access.teamId}::uuid AND id = ${itemId}::uuid FOR UPDATE`
-  return findItem(tx, access, itemId)
+/** The database's clock writes it down after all that is there, whatever this process's clock says. */
+function afterAll(steps: readonly Step[]): Temporal.Instant {
+  const latest = Math.max(0, ...steps.map(({ recordedAt }) => recordedAt.epochMilliseconds))
+  return Temporal.Instant.fromEpochMilliseconds(latest + 1)
 }
 
-async function concludeStep(tx: Tx, access: Access, { itemId, needId }: EquipmentItem, act: string): Promise<void> {
-  await updateDevice(tx, access, needId)
-  await addChange(tx, access, { act, objectId: itemId })
+interface LockedItem {
+  readonly item: EquipmentItem
+  /** The other things of the same need. */
+  readonly others: readonly EquipmentItem[]
+}
+
+/** The thing as it stands once nobody else is changing it, or the plan. */
+async function lockItem(tx: Tx, access: Access, itemId: string): Promise<LockedItem | undefined> {
+  const { teamId } = access
+  await tx.$queryRaw`
+    WITH team AS (SELECT id FROM care_teams WHERE id = ${teamId}::uuid FOR UPDATE),
+      item AS (SELECT id FROM equipment_items WHERE team_id = ${teamId}::uuid AND id = ${itemId}::uuid FOR UPDATE)
+    SELECT (SELECT id FROM team), (SELECT id FROM item)`
+  const rows = await tx.$queryRaw<ItemRow[]>`${selectItems(access)} AND (i.id = ${itemId}::uuid
+    OR i.need_id = (SELECT need_id FROM equipment_items WHERE team_id = ${teamId}::uuid AND id = ${itemId}::uuid)) ORDER BY i.id LIMIT 200`
+  const { items } = disclosedItems(access, rows)
+  const item = items.find((one) => one.itemId === itemId)
+  return item && { item, others: items.filter((one) => one !== item) }
+}
+
+interface StepRow extends Omit<NewStep, 'kind'> {
+  readonly kind: StepKind | 'taken_back'
+  readonly takesBackId: string | null
+}
+
+/**
+ * Adds a row and tells the needs rules when a machine came to the home by it, or left (needs.md 3.5).
+ *
+ * @param after the steps of the thing with it
+ * @returns false when such a row is there already
+ */
+async function writeStep(
+  tx: Tx,
+  access: Access,
+  { item, others }: LockedItem,
+  row: StepRow,
+  after: readonly Step[],
+): Promise<boolean> {
+  const { teamId, userId } = access
+  const device = deviceOfNeed(item.needId)
+  const isHere = [equipmentState(after), ...others.map(({ state }) => state)].some(
+    (state) => whereaboutsOf(state) === 'here',
+  )
+  const [written] = await tx.$queryRaw<{ added: boolean; noted: boolean }[]>`
+    WITH step AS (
+      INSERT INTO equipment_steps (team_id, id, item_id, kind, happened_on, words, takes_back_id, recorded_by_id)
+      VALUES (${teamId}::uuid, ${row.requestId}::uuid, ${item.itemId}::uuid, ${row.kind}, ${columnOfDay(row.on)}::date, ${row.words},
+        ${row.takesBackId}::uuid, ${userId}::uuid)
+      ON CONFLICT DO NOTHING RETURNING id
+    ), noted AS (${noteDevice(access, device, isHere)} AND EXISTS (SELECT FROM step) RETURNING id)
+    SELECT EXISTS (SELECT FROM step) AS added, EXISTS (SELECT FROM noted) AS noted`
+  if (device !== null && written?.noted) await updateLockedDisplays(tx, access, new Set([device]))
+  return written?.added ?? false
 }

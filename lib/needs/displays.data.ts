@@ -39,8 +39,18 @@ export async function updateDisplays(
   recorded: ReadonlySet<FieldName>,
   cause: PlanCause = { kind: 'noted' },
 ): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM care_teams WHERE id = ${team.teamId}::uuid FOR UPDATE`
+  await updateLockedDisplays(tx, team, recorded, cause)
+}
+
+/** The same for a change that holds the lock on the team already. */
+export async function updateLockedDisplays(
+  tx: Tx,
+  team: Pick<Access, 'teamId' | 'clock'>,
+  recorded: ReadonlySet<FieldName>,
+  cause: PlanCause = { kind: 'noted' },
+): Promise<void> {
   const { teamId, clock } = team
-  await tx.$queryRaw`SELECT id FROM care_teams WHERE id = ${teamId}::uuid FOR UPDATE`
   const today = todayAt(clock)
   const known = await readFacts(tx, teamId, clock.region)
   const stored = await readStoredPlan(tx, teamId)
