@@ -16,6 +16,8 @@ import { UndoBar } from '@/components/ui/undo-bar'
 import { Basics } from './basics'
 import { Day } from './day'
 import { Forms } from './forms'
+import { Help } from './help'
+import { Medicines } from './medicines'
 import { Messages } from './messages'
 import { ana, ines } from './people'
 import { Piece } from './piece'
@@ -55,6 +57,7 @@ export default async function PiecesPage({ searchParams }: PageProps<'/pieces'>)
           icon: <Icon of={icon} />,
         }))}
         sheetHref={here}
+        helpHref={toPart('A call for help')}
         undo={
           <UndoBar words={'Baclofen marked as given, 9:41\u00a0am'}>
             <Button variant="on-ink" icon={<Icon of={Undo} />}>
@@ -74,6 +77,8 @@ export default async function PiecesPage({ searchParams }: PageProps<'/pieces'>)
         <div className="mt-10 lg:columns-2 lg:gap-12">
           <Basics />
           <Messages withConflict={query.show === 'conflict'} here={here} />
+          <Help />
+          <Medicines />
           <Forms isRefused={query.show === 'refused'} here={here} />
           <Piece title="Display">
             <form className="grid gap-5">
