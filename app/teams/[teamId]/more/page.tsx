@@ -57,6 +57,7 @@ function beside({ teamId, may }: Pick<Access, 'teamId' | 'may'>): readonly Place
     ...(may('tasks:manage') ? [{ label: 'Say something', href: `/teams/${teamId}/say` as Route }] : []),
     { label: 'Yes, no and point board', href: '/board' as Route },
     { label: 'Call for help', href: `/teams/${teamId}/help` as Route },
+    { label: 'When to call', href: `/teams/${teamId}/when-to-call` as Route },
     { label: 'Your teams', href: '/teams' as Route },
     { label: 'Settings', href: '/settings' as Route },
   ]
