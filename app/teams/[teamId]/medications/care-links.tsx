@@ -18,7 +18,7 @@ export function CareLinks({ teamId }: { readonly teamId: string }) {
         Tests
       </ButtonLink>
       <ButtonLink variant="quiet" href={`${here}/tube` as Route} icon={<Icon of={ClipboardList} />}>
-        Swallowing and tube
+        Ways to give them
       </ButtonLink>
       <ButtonLink variant="quiet" href={`${here}/safety` as Route} icon={<Icon of={MessageCircleQuestionMark} />}>
         Worth asking about
