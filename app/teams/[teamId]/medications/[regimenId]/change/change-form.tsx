@@ -64,7 +64,7 @@ export function ChangeForm({ hidden, version, before, rule, forms, units, routes
             required
             min={today}
             hint="Today means from now on. Doses before it keep what was prescribed then."
-            defaultValue={values.fromOn ?? today}
+            defaultValue={values.fromOn ?? before.fromOn ?? today}
             error={errors.fromOn}
           />
           <TimeField

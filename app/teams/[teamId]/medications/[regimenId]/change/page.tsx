@@ -17,8 +17,11 @@ export const metadata: Metadata = { title: 'Change a medicine' }
 
 export default async function ChangeRegimenPage({
   params,
+  searchParams,
 }: PageProps<'/teams/[teamId]/medications/[regimenId]/change'>) {
   const { teamId, regimenId } = await params
+  // From the page of a tube day: the way and the day that were set there.
+  const { route, from } = await searchParams
   const access = await accessOrNotFound(teamId, 'regimen:propose')
   const regimen = isUuid(regimenId) ? await readRegimen(access, regimenId) : undefined
   if (!regimen || regimen.stopped) notFound()
@@ -34,7 +37,11 @@ export default async function ChangeRegimenPage({
       <ChangeForm
         hidden={{ teamId, regimenId, requestId: crypto.randomUUID() }}
         version={version.version}
-        before={valuesOf(version, access.clock.zone)}
+        before={{
+          ...valuesOf(version, access.clock.zone),
+          ...(routeChoices.some(({ value }) => value === route) ? { route: String(route) } : {}),
+          ...(typeof from === 'string' && /^\d{4}-\d\d-\d\d$/.test(from) ? { fromOn: from } : {}),
+        }}
         rule={ruleText(version.rule, sayTimeAt(access.clock.region))}
         forms={entry && knowsForm ? formChoices(entry) : undefined}
         units={unitChoices(version.amount.unit)}
