@@ -54,11 +54,16 @@ export function unitWritten(unit: string): string {
 /**
  * A dose in words: "50 mg", and for a liquid how much of which strength, "50 mg (10 mL of 5 mg/mL)".
  *
- * @param liquid the volume in mL and the strength as printed on the bottle
+ * @param liquid the volume in mL and the strength as printed on the bottle, where it is known
  */
-export function doseText(amount: Amount, liquid?: { readonly volumeMl: number; readonly strength: string }): string {
+export function doseText(
+  amount: Amount,
+  liquid?: { readonly volumeMl: number; readonly strength: string | null },
+): string {
   const dose = formatAmount({ value: amount.value, unit: unitWritten(amount.unit) })
-  return liquid ? `${dose} (${formatAmount({ value: liquid.volumeMl, unit: 'mL' })} of ${liquid.strength})` : dose
+  if (!liquid) return dose
+  const volume = formatAmount({ value: liquid.volumeMl, unit: 'mL' })
+  return liquid.strength === null ? `${dose} (${volume})` : `${dose} (${volume} of ${liquid.strength})`
 }
 
 export type TypedNumber = { readonly ok: true; readonly value: number } | { readonly ok: false; readonly hint: string }

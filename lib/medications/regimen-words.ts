@@ -44,7 +44,14 @@ export function doseWords(
   amount: Amount = version.amount,
 ): string {
   const form = formWords(regimen, version.form)
-  return form.includes(amount.unit) ? doseText(amount) : `${doseText(amount)}, ${form}`
+  const dose = doseText(amount, liquidOf(version, amount))
+  return form.includes(amount.unit) ? dose : `${dose}, ${form}`
+}
+
+/** How much of the liquid that is: only for the amount that the prescription gave a volume for, nothing is converted. */
+function liquidOf({ volumeMl, strength, amount: prescribed }: RegimenVersion, amount: Amount) {
+  if (typeof volumeMl !== 'number' || amount.value !== prescribed.value || amount.unit === 'mL') return undefined
+  return { volumeMl, strength }
 }
 
 export interface FoodWindow {

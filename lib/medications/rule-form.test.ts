@@ -208,9 +208,11 @@ test('every usual schedule of the formulary fills the form; what the prescriptio
   for (const entry of formulary) {
     for (const template of entry.templates) {
       const { how, ...values } = valuesOfTemplate(template)
-      const answer = read(how, { anchorAt: '08:00', pick: 'first', ...values })
+      const answer = read(how, { anchorAt: '08:00', ...values, pick: values.pick || 'first' })
       const asked = openQuestions(template).filter((question) => !question.endsWith('.pick'))
       if (asked.length === 0) expect(answer, `${entry.id} ${template.id}`).toMatchObject({ ok: true })
+      if (how === 'cycle')
+        expect(read(how, values)).toMatchObject({ ok: false, errors: { pick: expect.any(String) as string } })
       if (how === 'patch' && asked.length > 0) expect(answer).toMatchObject({ ok: false })
     }
   }

@@ -9,6 +9,28 @@ test.each([
   [{ kind: 'daily', times: ['10:00'], dow: ['mon', 'thu'] }, 'at 10:00, on Monday and Thursday'],
   [{ kind: 'daily', times: ['09:00'], everyDays: 3, start: '2026-12-01' }, 'at 09:00, every 3 days'],
   [{ kind: 'daily', times: ['09:00'], everyDays: 2, start: '2026-12-01' }, 'at 09:00, every other day'],
+  [
+    {
+      ...{ kind: 'daily', times: ['07:30', '18:30'] },
+      meals: [
+        { meal: 'breakfast', at: '08:00', offsetMin: -30 },
+        { meal: 'dinner', at: '18:30', offsetMin: 0 },
+      ],
+    },
+    '30 minutes before breakfast and with dinner, so at 07:30 and 18:30, every day',
+  ],
+  [
+    {
+      ...{ kind: 'daily', times: ['09:00'], everyDays: 3, start: '2026-12-01' },
+      patch: { maxOn: 1, sites: ['behind left ear', 'behind right ear'], removeFirst: true },
+    },
+    'at 09:00, every 3 days; the old patch off first, each time at another place: behind left ear or behind right ear',
+  ],
+  [
+    { kind: 'daily', times: ['11:00'], everyDays: 28, start: '2026-12-01', elsewhere: true },
+    'at 11:00, every 28 days; given somewhere else',
+  ],
+  [{ kind: 'once', date: '2026-12-24', time: '11:00', elsewhere: true }, 'once, given somewhere else, at 11:00'],
   [{ kind: 'interval', hours: 6, anchor: '2026-12-01T08:00Z' }, 'every 6 hours, day and night'],
   [{ kind: 'interval', hours: 1, anchor: '2026-12-01T08:00Z' }, 'every hour, day and night'],
   [{ kind: 'interval', hours: 2.5, anchor: '2026-12-01T08:00Z' }, 'every 2 hours and 30 minutes, day and night'],

@@ -1,6 +1,6 @@
 import { formatAmount, formatCount } from '@/lib/text/amounts'
 import { joinWords } from '@/lib/text/lists'
-import type { CyclePart, DailyRule, ScheduleRule } from './schedule-rule'
+import type { CyclePart, DailyRule, MealLink, ScheduleRule } from './schedule-rule'
 
 const weekdayNames = {
   mon: 'Monday',
@@ -20,11 +20,11 @@ const weekdayNames = {
 export function ruleText(rule: ScheduleRule, sayTime: (time: string) => string = (time) => time): string {
   switch (rule.kind) {
     case 'daily':
-      return dailyText(rule, sayTime)
+      return [dailyText(rule, sayTime), ...patchText(rule), ...elsewhereText(rule)].join('; ')
     case 'interval':
       return `every ${hoursText(rule.hours)}, day and night`
     case 'cycle':
-      return `at ${sayTime(rule.time)}; ${cycleText(rule.startAs === 'later' ? rule.later : rule.first, rule.startAs === 'later' ? 'each cycle' : 'first cycle')}${
+      return `${[`at ${sayTime(rule.time)}`, ...elsewhereText(rule)].join(', ')}; ${cycleText(rule.startAs === 'later' ? rule.later : rule.first, rule.startAs === 'later' ? 'each cycle' : 'first cycle')}${
         rule.startAs === 'later' ? '' : `; ${cycleText(rule.later, 'later cycles')}`
       }`
     case 'loading':
@@ -41,11 +41,31 @@ export function ruleText(rule: ScheduleRule, sayTime: (time: string) => string =
     case 'prn':
       return prnText(rule.minIntervalMin ?? null, rule.max24h ?? null, rule.unit ?? 'doses')
     case 'once':
-      return `once, at ${sayTime(rule.time)}`
+      return ['once', ...elsewhereText(rule), `at ${sayTime(rule.time)}`].join(', ')
   }
 }
 
-function dailyText({ times, dow, everyDays }: DailyRule, sayTime: (time: string) => string): string {
+function elsewhereText({ elsewhere }: { readonly elsewhere?: boolean | null | undefined }): string[] {
+  return elsewhere ? ['given somewhere else'] : []
+}
+
+function patchText({ patch }: DailyRule): string[] {
+  if (!patch) return []
+  const sites =
+    patch.sites && patch.sites.length > 0 ? `, each time at another place: ${joinWords(patch.sites, 'or')}` : ''
+  return [`${patch.removeFirst ? 'the old patch off first' : 'a new patch'}${sites}`]
+}
+
+const mealNames = { breakfast: 'breakfast', lunch: 'lunch', dinner: 'dinner', bedtime: 'the snack at bedtime' } as const
+
+function mealText({ meal, offsetMin }: MealLink): string {
+  const name = mealNames[meal]
+  return offsetMin === 0
+    ? `with ${name}`
+    : `${minutesText(Math.abs(offsetMin))} ${offsetMin < 0 ? 'before' : 'after'} ${name}`
+}
+
+function dailyText({ times, dow, everyDays, meals }: DailyRule, sayTime: (time: string) => string): string {
   const days =
     everyDays && everyDays > 1
       ? everyDays === 2
@@ -54,7 +74,8 @@ function dailyText({ times, dow, everyDays }: DailyRule, sayTime: (time: string)
       : 'every day'
   const weekdays = dow ? `on ${joinWords(dow.map((day) => weekdayNames[day]))}` : ''
   const when = weekdays && days === 'every day' ? weekdays : weekdays ? `${days}, only ${weekdays}` : days
-  return `at ${timesText(times, sayTime)}, ${when}`
+  const linked = meals ? `${joinWords(meals.map(mealText))}, so ` : ''
+  return `${linked}at ${timesText(times, sayTime)}, ${when}`
 }
 
 function timesText(times: readonly string[], sayTime: (time: string) => string): string {
