@@ -6,6 +6,7 @@ import { startConstantApp } from './constant-app'
 import { countStatements, measureDose, measurePage, measureRead, measureScripts, todayPage } from './figures'
 import type { Ratio } from './ratio'
 import { recordStatements } from './record-statements'
+import { timeSignIn } from './sign-in'
 import { benchStaging, STAGING_SHEETS_PER_SECOND } from './staging.bench'
 import { openWorld, type World } from './world'
 
@@ -68,6 +69,15 @@ try {
   for (const { page, aboveFloor, most } of pages) {
     console.log(
       `| ${page} | ${(aboveFloor / 1000).toFixed(1)} | ${most === null ? '' : `≤ ${most / 1000}`} | ${most === null ? '' : check(page, aboveFloor <= most)} |`,
+    )
+  }
+
+  console.log(
+    '\n| Known and unknown addresses | known, ms | unknown, ms | p (rank sum, two-sided) | goal | |\n|---|---|---|---|---|---|',
+  )
+  for (const { what, knownMs, unknownMs, p } of await timeSignIn(world)) {
+    console.log(
+      `| ${what} | ${knownMs.toFixed(1)} | ${unknownMs.toFixed(1)} | ${p.toFixed(3)} | ≥ 0.01 | ${check(what, p >= 0.01)} |`,
     )
   }
 
