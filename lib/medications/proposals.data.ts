@@ -39,7 +39,7 @@ export async function propose(access: Access, proposal: NewProposal): Promise<Pr
     const [row] = rows
     if (!row) return 'not-found'
     if (!row.added) return 'already-there'
-    await addChange(tx, access, { act: 'regimen-proposed', objectId: proposal.requestId })
+    await addChange(tx, access, { act: 'regimen-proposed', objectId: regimenId ?? proposal.requestId })
     return 'proposed'
   })
 }
@@ -91,6 +91,17 @@ export async function listProposals(access: Access): Promise<OpenProposals> {
     await addToHistory(tx, access, { act: 'proposals-seen' })
     return { proposals, regimens: new Map(rows.map(regimenOf).map((regimen) => [regimen.regimenId, regimen])) }
   })
+}
+
+/** How many wait; the page that shows the number writes the look into the history. */
+export async function countProposals(access: Access): Promise<number> {
+  access.require('medication:see')
+  const [row] = await access.transaction(
+    (tx) => tx.$queryRaw<{ open: number }[]>`
+      SELECT count(*)::int AS open FROM regimen_proposals p WHERE p.team_id = ${access.teamId}::uuid
+        AND NOT EXISTS (SELECT FROM proposal_answers a WHERE a.team_id = p.team_id AND a.proposal_id = p.id)`,
+  )
+  return row?.open ?? 0
 }
 
 function selectOpen(tx: Tx, access: Access, proposalId: string | null = null): Promise<ProposalRow[]> {

@@ -32,6 +32,12 @@ export function sayNews({ act, subject }: Pick<News, 'act' | 'subject'>): string
       return `changed ${subject}`
     case 'regimen-stopped':
       return `stopped ${subject}`
+    case 'regimen-held':
+      return `paused ${subject}`
+    case 'regimen-resumed':
+      return `went on with ${subject}`
+    case 'regimen-proposed':
+      return `proposed a change of ${subject}`
     case 'test-result-marked':
       return `wrote down a test for ${subject} that the report marks as unusual`
     case 'task-added':

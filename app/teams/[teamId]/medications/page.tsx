@@ -12,7 +12,7 @@ import { TextLink } from '@/components/ui/text-link'
 import type { Access } from '@/lib/auth/access'
 import { accessOrNotFound } from '@/lib/auth/guards'
 import { nextDoseAt } from '@/lib/medications/next-dose'
-import { latestVersion, type Regimen } from '@/lib/medications/regimen'
+import { holdAt, latestVersion, type Regimen } from '@/lib/medications/regimen'
 import { listRegimens } from '@/lib/medications/regimens.data'
 import { doseWords, routeWords } from '@/lib/medications/regimen-words'
 import { ruleText } from '@/lib/medications/rule-text'
@@ -28,6 +28,7 @@ import { GazeMedicines } from '../gaze/gaze-medicines'
 import { CareLinks } from './care-links'
 import { MedicineName } from './medicine-name'
 import { SafetyNotesCard } from './safety-notes-card'
+import { WaitingProposals } from './proposals/waiting-proposals'
 import { sayTimeAt } from './say-time'
 import { StockLine } from './stock/stock-line'
 import { ViewLinks } from './view-links'
@@ -42,9 +43,9 @@ export default async function MedicinesPage({ params, searchParams }: PageProps<
   const facts = await readSafetyFacts(access)
   const stock = access.isDeceased ? [] : await readStock(access)
   const notes = access.isDeceased ? [] : safetyNotes({ regimens: current, facts, clock: access.clock })
-  const add = access.may('regimen:change') && !access.isDeceased && (
+  const add = access.may('regimen:propose') && !access.isDeceased && (
     <ButtonLink href={`/teams/${teamId}/medications/new` as Route} icon={<Icon of={Plus} />}>
-      Add a medicine
+      {access.may('regimen:change') ? 'Add a medicine' : 'Propose a medicine'}
     </ButtonLink>
   )
   return (
@@ -55,6 +56,7 @@ export default async function MedicinesPage({ params, searchParams }: PageProps<
         actions={current.length + stopped.length > 0 && add}
       />
       {current.length + stopped.length > 0 && <ViewLinks teamId={teamId} current="plan" />}
+      <WaitingProposals access={access} />
       {current.length === 0 && (
         <EmptyState icon={<Icon of={Pill} />} title="No medicines yet" action={add}>
           Once a prescription is written down here, its doses appear on today’s page for everyone who gives them.
@@ -116,6 +118,7 @@ function RegimenCard({ regimen, access, notes, stock }: RegimenCardProps) {
   const { clock, teamId } = access
   const version = latestVersion(regimen)
   const next = nextDoseAt(regimen, clock)
+  const hold = holdAt(regimen, clock.now)
   const market = notes.find(({ kind }) => kind === 'market')
   const rule = ruleText(version.rule, sayTimeAt(clock.region))
   return (
@@ -140,6 +143,13 @@ function RegimenCard({ regimen, access, notes, stock }: RegimenCardProps) {
         .map((counted) => (
           <StockLine key={counted.product.productId} counted={counted} access={access} />
         ))}
+      {hold && (
+        <div>
+          <Tag>
+            {hold.to ? `Paused until ${formatDayTime(hold.to, clock.now, clock.zone, clock.region)}` : 'Paused'}
+          </Tag>
+        </div>
+      )}
       {next && <p className="font-semibold">Next dose {formatDayTime(next, clock.now, clock.zone, clock.region)}</p>}
     </div>
   )
