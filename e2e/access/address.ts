@@ -14,18 +14,21 @@ function placesIn(things: Things): Readonly<Record<string, string>> {
     entryId: things.entryId,
     needId: things.needId,
     itemId: things.itemId,
+    productId: things.productId,
     question: 'walking',
   }
 }
 
 /** Pages that are about one kind of medicine only. */
 const standIns: Readonly<Record<string, (things: Things) => Readonly<Record<string, string>>>> = {
+  '/teams/[teamId]/today/as-needed/[regimenId]': ({ prnRegimenId }) => ({ regimenId: prnRegimenId }),
   '/teams/[teamId]/medications/[regimenId]/days': ({ cycleRegimenId }) => ({ regimenId: cycleRegimenId }),
   '/teams/[teamId]/medications/[regimenId]/resume': ({ heldRegimenId }) => ({ regimenId: heldRegimenId }),
 }
 
 /** What a page is asked for besides its address. */
 const queries: Readonly<Record<string, (things: Things) => string>> = {
+  '/teams/[teamId]/medications/stock/new': ({ prnRegimenId }) => `?regimen=${prnRegimenId}`,
   '/teams/[teamId]/today/record': ({ openSlotKey }) => `?dose=${encodeURIComponent(openSlotKey)}`,
 }
 

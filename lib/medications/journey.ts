@@ -18,7 +18,7 @@ export interface Journey {
 }
 
 const before = { hours: 24 }
-const after = { hours: 60 }
+const after = { hours: 36 }
 
 /** The regimens as they would be planned with one more move. */
 export function withMove(regimens: readonly Regimen[], move: Move): readonly Regimen[] {

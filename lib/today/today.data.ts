@@ -8,6 +8,8 @@ import { addToHistory } from '@/lib/history/history.data'
 import type { CycleLine } from '@/lib/medications/cycle-line'
 import type { AsNeededLine, DayDose } from '@/lib/medications/day-dose'
 import { readDoses } from '@/lib/medications/day-doses.data'
+import { recentMove } from '@/lib/medications/journey'
+import type { Move } from '@/lib/medications/regimen'
 import { sayStory, storyFor } from '@/lib/needs/change-story'
 import { viewerOf, type ViewerChoices } from '@/lib/needs/plan-viewer.data'
 import type { CountedState } from '@/lib/medications/stock-outlook'
@@ -32,6 +34,8 @@ export interface Today {
   readonly redFlags: readonly RaisedRedFlag[]
   /** The first dose of tomorrow, for a page with nothing left. */
   readonly next: DayDose | null
+  /** The patient came to another time zone in the last two days. */
+  readonly move: Move | null
   /** Water down the feeding tube before and after a medicine, as the team keeps it. */
   readonly flush: { readonly beforeMl: number | null; readonly afterMl: number | null } | null
   /** What is left of each medicine that the team counts. */
@@ -46,7 +50,7 @@ export interface Today {
 
 const nothing = Prisma.sql`'[]'::json`
 
-const noDoses = { planned: [], others: [], asNeeded: [], cycles: [] }
+const noDoses = { regimens: [], planned: [], others: [], asNeeded: [], cycles: [] }
 
 /** The whole of today in one look: four statements, whatever the number of rows, and one for the history. */
 export async function readToday(access: Access): Promise<Today> {
@@ -75,6 +79,7 @@ export async function readToday(access: Access): Promise<Today> {
       cycles: doses.cycles,
       redFlags,
       next: doses.planned.find((dose) => !isBefore(dose) && dose.slot.isLive) ?? null,
+      move: recentMove(doses.regimens, access.clock.now) ?? null,
       flush: beside.flush,
       stock: access.isDeceased ? [] : countedOf(access, beside).counted,
       people: beside.people,
@@ -99,7 +104,10 @@ function always(access: Access): string[] {
   return ['member-joined', ...(access.may('plan:see') ? ['assessment-finished', 'plan-told'] : [])]
 }
 
-const aboutRegimens = ['regimen-added', 'regimen-changed', 'regimen-stopped', 'test-result-marked']
+const aboutRegimens = [
+  ...['regimen-added', 'regimen-changed', 'regimen-stopped', 'regimen-held', 'regimen-resumed', 'regimen-proposed'],
+  'test-result-marked',
+]
 const aboutDoses = ['dose-recorded', 'extra-dose-recorded', 'dose-given-anyway', 'dose-voided']
 const aboutTasks = ['task-added', 'task-claimed', 'task-finished']
 

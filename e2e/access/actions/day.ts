@@ -46,6 +46,7 @@ export const day: ActionRows = {
     allowed: medicineReaders,
     fields: (things) => ({
       ...{ ...openDose(things), requestId: randomUUID(), kind: 'given', amount: '', notGivenReason: '', reason: '' },
+      ...{ expectVersion: '1' },
       ...{ givenOn: dayAt('America/New_York', -1).toString(), givenTime: '08:05' },
     }),
   },

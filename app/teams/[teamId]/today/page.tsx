@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Pill from 'lucide-react/icons/pill'
+import Plane from 'lucide-react/icons/plane'
 import Plus from 'lucide-react/icons/plus'
 import type { Route } from 'next'
 import type { ReactNode } from 'react'
@@ -24,6 +25,7 @@ import { AlreadyGiven } from './already-given'
 import { AskEffects } from './ask-effects'
 import { CycleNotes } from './cycle-notes'
 import { DoseItem } from './dose-item'
+import { MovedNote } from './moved-note'
 import { NewsLink, NewsList } from './news-list'
 import { NothingLeft } from './nothing-left'
 import { OtherDoseItem } from './other-dose-item'
@@ -95,6 +97,7 @@ export default async function TodayPage({ params, searchParams }: PageProps<'/te
             <WaitingDoses />
             <RedFlags flags={today.redFlags} />
             <PossiblyDouble day={day} access={access} />
+            {today.move && <MovedNote move={today.move} access={access} />}
             <LowStock stock={today.stock} access={access} />
             {metDose?.entry && (
               <AlreadyGiven
@@ -138,6 +141,13 @@ export default async function TodayPage({ params, searchParams }: PageProps<'/te
         <aside className="grid content-start gap-6">
           <div className="flex flex-col gap-gap sm:hidden">{headActions(access, today, isEmpty)}</div>
           <NewsList today={today} access={access} onScreen={onScreen} />
+          {access.may('medication:see') && !access.isDeceased && (
+            <div>
+              <ButtonLink href={`/teams/${teamId}/today/travel` as Route} variant="quiet" icon={<Icon of={Plane} />}>
+                Travelling to another time zone
+              </ButtonLink>
+            </div>
+          )}
         </aside>
       </div>
       <UndoLast today={today} access={access} closed={typeof closed === 'string' ? closed : undefined} />

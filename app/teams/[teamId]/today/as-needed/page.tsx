@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import Pill from 'lucide-react/icons/pill'
+import type { Route } from 'next'
+import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
@@ -25,6 +27,11 @@ export default async function AsNeededPage({ params }: PageProps<'/teams/[teamId
         {lines.map((line) => (
           <AsNeededCard key={line.regimen.regimenId} line={line} access={access} />
         ))}
+        <div>
+          <ButtonLink href={`/teams/${teamId}/today/outside-plan` as Route} variant="quiet">
+            A dose of another medicine outside the plan
+          </ButtonLink>
+        </div>
       </div>
     </>
   )
