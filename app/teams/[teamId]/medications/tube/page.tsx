@@ -5,10 +5,12 @@ import { TextLink } from '@/components/ui/text-link'
 import type { Access } from '@/lib/auth/access'
 import { accessOrNotFound } from '@/lib/auth/guards'
 import { formNotes } from '@/lib/medications/form-notes'
+import { latestVersion } from '@/lib/medications/regimen'
 import type { TubeLine } from '@/lib/medications/tube-day'
 import { readTubePage, type TubeDay, type TubePage } from '@/lib/medications/tube-day.data'
 import { formatAmount, formatNumber } from '@/lib/text/amounts'
 import { formatDay } from '@/lib/text/dates'
+import { joinWords } from '@/lib/text/lists'
 import { todayAt } from '@/lib/time/home-clock'
 import { SafetyNoteList } from '../safety-note-list'
 import { ChangeTubeForm, StartTubeForm } from './tube-forms'
@@ -21,6 +23,7 @@ export default async function TubeDayPage({ params }: PageProps<'/teams/[teamId]
   const access = await accessOrNotFound(teamId, 'medication:see')
   const page = await readTubePage(access)
   const notes = formNotes(page.plan.regimens, page.plan.facts.feeding)
+  const byMouth = page.plan.regimens.filter((regimen) => latestVersion(regimen).route === 'oral')
   return (
     <>
       <PageHeader
@@ -43,6 +46,12 @@ export default async function TubeDayPage({ params }: PageProps<'/teams/[teamId]
               </section>
             ) : (
               <p>By the last answers about swallowing, nothing here needs another form.</p>
+            )}
+            {byMouth.length > 0 && page.plan.facts.feeding.hasTube && (
+              <p>
+                A feeding tube is in place by the last answers, and {joinWords(byMouth.map(({ name }) => name))}{' '}
+                {byMouth.length === 1 ? 'is' : 'are'} still given by mouth. Is that meant? Ask the pharmacist.
+              </p>
             )}
             {access.may('regimen:change') && access.may('tasks:manage') && !access.isDeceased && (
               <StartTubeForm
