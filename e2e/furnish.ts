@@ -1,10 +1,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import type { Owner } from './database'
+import { furnishMedicines, type FurnishedMedicines } from './furnish-medicines'
 import type { Household } from './household'
 
 /** What is recorded about a household, each by its id. */
-export interface Furnished {
+export interface Furnished extends FurnishedMedicines {
   /** Twice a day, for a year. */
   readonly regimenId: string
   readonly prnRegimenId: string
@@ -207,6 +208,7 @@ export async function furnish(owner: Owner, household: Household): Promise<Furni
       ...{ entered_on: yesterday.toString(), entered_by_id: member.nurse.userId },
     },
   ])
+  const medicines = await furnishMedicines(owner, household, regimenId)
   const answering = [member.patient, member.caregiver, member.coordinator, member.nurse]
   await owner.add('plan_updates', [
     {
@@ -279,6 +281,7 @@ export async function furnish(owner: Owner, household: Household): Promise<Furni
   ])
   return {
     ...{ helpCallId, answeredCallId, phraseId, saidTaskId },
+    ...medicines,
     draftId: (userId) => drafts.get(userId) ?? assessmentId,
     otherMemberId: other.userId,
     namedProxyId: named.userId,
