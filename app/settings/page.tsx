@@ -1,8 +1,9 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import { PublicShell } from '@/components/shell/public-shell'
+import { ButtonLink } from '@/components/ui/button-link'
 import { PageHeader } from '@/components/ui/page-header'
 import { findPerson } from '@/lib/auth/person'
-import { listMyTeams } from '@/lib/team/teams.data'
+import { listTeamsForAccount } from '@/lib/team/teams.data'
 import { PersonShell } from '../person-shell'
 import { readDisplay } from '../read-display'
 import { SignOutForm } from '../sign-out/sign-out-form'
@@ -25,10 +26,11 @@ export default async function SettingsPage() {
   )
   if (!person) return <PublicShell>{page}</PublicShell>
   return (
-    <PersonShell person={person} teams={await listMyTeams(person)} current="/settings">
+    <PersonShell person={person} teams={await listTeamsForAccount(person)} current="/settings">
       {page}
-      <div className="mt-8 border-t pt-4">
-        <p>You are signed in as {person.email}.</p>
+      <div className="mt-8 grid justify-items-start gap-2 border-t pt-4">
+        <p className="wrap-anywhere">You are signed in as {person.email}.</p>
+        <ButtonLink href={'/settings/account' as Route}>Passkeys, password and where you are signed in</ButtonLink>
         <SignOutForm />
       </div>
     </PersonShell>

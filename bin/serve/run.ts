@@ -7,6 +7,7 @@ import { buildApp, generateClient } from './build'
 import { prepareDatabase, type PreparedDatabase } from './database'
 import { seedIfEmpty, signIns } from './demo'
 import { close, listen, requireFreePort } from './listen'
+import { mailNotice } from './mail-notice'
 import { root } from './programs'
 import { StartError } from './start-error'
 
@@ -51,6 +52,8 @@ async function bringUp(mode: Mode, running: Running, stopping: AbortSignal): Pro
     })
   say(`\nAlongside is ready: ${settings.url}\n`)
   if (settings.demo) say(signIns(settings.dataDir))
+  const mail = mailNotice(settings)
+  if (mail !== undefined) say(mail)
 }
 
 async function takeDown({ database, servers, leave }: Running): Promise<void> {

@@ -23,6 +23,11 @@ export async function listMyTeams(person: Person): Promise<readonly MyTeam[]> {
   })
 }
 
+/** The teams for the head of a page of one's own account, which also opens before a second factor is set up: none then. */
+export async function listTeamsForAccount(person: Person): Promise<readonly MyTeam[]> {
+  return person.needsFactor ? [] : listMyTeams(person)
+}
+
 export interface NewTeam {
   readonly patientName: string
   readonly zone: string

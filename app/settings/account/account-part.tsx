@@ -4,7 +4,7 @@ import { ConfirmFirst } from '@/components/ui/confirm-first'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
 import type { Person } from '@/lib/auth/person'
-import { listMyTeams } from '@/lib/team/teams.data'
+import { listTeamsForAccount } from '@/lib/team/teams.data'
 import { PersonShell } from '../../person-shell'
 
 export type AccountPartProps = {
@@ -19,7 +19,7 @@ export type AccountPartProps = {
 /** A page that changes how somebody signs in: its form stands there once they have shown that it is they. */
 export async function AccountPart({ person, title, path, what, children }: AccountPartProps) {
   return (
-    <PersonShell person={person} teams={person.needsFactor ? [] : await listMyTeams(person)} current="/settings">
+    <PersonShell person={person} teams={await listTeamsForAccount(person)} current="/settings">
       <div className="max-w-form">
         <PageHeader
           title={title}

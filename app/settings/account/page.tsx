@@ -12,7 +12,7 @@ import { findOwnFactor } from '@/lib/auth/second-factor.data'
 import { waysToConfirm } from '@/lib/auth/sign-in.data'
 import { formatCount } from '@/lib/text/amounts'
 import { now } from '@/lib/time/now'
-import { listMyTeams } from '@/lib/team/teams.data'
+import { listTeamsForAccount } from '@/lib/team/teams.data'
 import { PersonShell } from '../../person-shell'
 import { AddPasskey } from './account-forms'
 import { PasskeyList } from './passkey-list'
@@ -23,7 +23,7 @@ export const metadata: Metadata = { title: 'How you sign in' }
 export default async function AccountPage() {
   const person = await accountOrSignIn()
   const [teams, passkeys, factor, ways, sessions] = [
-    person.needsFactor ? [] : await listMyTeams(person),
+    await listTeamsForAccount(person),
     await listPasskeys(person),
     await findOwnFactor(person),
     await waysToConfirm(person),
