@@ -23,6 +23,13 @@ export const facts: Readonly<Record<HouseholdKey, readonly SeedFact[]>> = {
     { field: 'measures.falls_3mo', value: 1, weeksAgo: 1 },
     { field: 'sym.stumbling', value: true, weeksAgo: 12 },
     { field: 'sym.cramps', value: true, weeksAgo: 12 },
+    { field: 'measures.usual_weight_kg', value: 79.8, weeksAgo: 70 },
+    { field: 'measures.height_cm', value: 175.3, weeksAgo: 70 },
+    { field: 'measures.weight_kg', value: 79.4, weeksAgo: 52 },
+    { field: 'measures.weight_kg', value: 78.6, weeksAgo: 38 },
+    { field: 'measures.weight_kg', value: 78, weeksAgo: 25 },
+    { field: 'measures.weight_kg', value: 76.4, weeksAgo: 1 },
+    { field: 'measures.falls_3mo', value: 0, weeksAgo: 25 },
   ],
   castillo: [
     { field: 'profile.has_caregiver', value: true, weeksAgo: 120 },

@@ -15,7 +15,7 @@ export interface ChartFigureProps {
 export function ChartFigure({ spec, note, height = 240, table }: ChartFigureProps) {
   const isCut = spec.kind === 'line' && spec.scale.low > 0
   return (
-    <figure className="grid min-w-0 content-start gap-2 break-inside-avoid">
+    <figure className="grid min-w-0 grid-cols-1 content-start gap-2 break-inside-avoid">
       <figcaption>
         <h3 className="text-base">
           {spec.title}

@@ -8,6 +8,7 @@ import { PointWords } from './point-words'
 const ink = 'var(--ink)'
 const act = 'var(--act)'
 const text = { fill: ink, fontSize: '1rem' }
+const fewPoints = 40
 /** Names of rows take the room of the axis; they wrap. */
 const axisWidth = { line: 44, bars: 44, spans: 132 }
 
@@ -83,7 +84,7 @@ export default function Chart({ spec, height }: { readonly spec: ChartSpec; read
   )
 }
 
-function seriesOf({ kind, scale }: ChartSpec, last: number): ReactNode {
+function seriesOf({ kind, scale, points }: ChartSpec, last: number): ReactNode {
   const still = { isAnimationActive: false } as const
   if (kind === 'bars') return <Bar dataKey="value" fill={act} barSize={14} minPointSize={2} {...still} />
   if (kind === 'spans')
@@ -99,13 +100,15 @@ function seriesOf({ kind, scale }: ChartSpec, last: number): ReactNode {
         {...still}
       />
     ))
+  // Of many visits the dots are small, or the line would be a band.
+  const dot = points.length > fewPoints ? { r: 2, strokeWidth: 1.5 } : { r: 5, strokeWidth: 2.5 }
   return (
     <Line
       dataKey="value"
       type="linear"
       stroke={act}
-      strokeWidth={3.5}
-      dot={{ r: 5, strokeWidth: 2.5, fill: 'var(--sheet)', stroke: act }}
+      strokeWidth={points.length > fewPoints ? 2 : 3.5}
+      dot={{ ...dot, fill: 'var(--sheet)', stroke: act }}
       activeDot={{ r: 7, strokeWidth: 3, fill: act, stroke: 'var(--sheet)' }}
       label={({ index, x, y, value }) => (
         <text x={Number(x) + 10} y={Number(y) + 6} {...text} fontWeight={650} aria-hidden>
