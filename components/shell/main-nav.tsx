@@ -31,7 +31,7 @@ export function BottomTabs({ items }: { readonly items: readonly NavItem[] }) {
           key={href}
           href={href}
           aria-current={current ? 'page' : undefined}
-          className="flex min-w-0 flex-col items-center justify-center gap-0.5 border-t-4 border-transparent text-[1rem] leading-tight font-medium tracking-tight text-ink-2 no-underline aria-[current]:border-margin aria-[current]:font-bold aria-[current]:text-ink"
+          className="flex min-w-0 flex-col items-center justify-center gap-0.5 border-t-4 border-transparent text-[min(1rem,max(16px,4.1vw))] leading-tight font-medium tracking-tight text-ink-2 no-underline aria-[current]:border-margin aria-[current]:font-bold aria-[current]:text-ink"
         >
           {icon}
           {label}

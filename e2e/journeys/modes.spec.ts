@@ -151,7 +151,7 @@ const circumstances = [
   { name: '768 px', width: 768 },
   { name: '1920 px', width: 1920 },
   { name: '200 % text', width: 1280, style: doubleText },
-  { name: '200 % text on a phone', width: 390, style: doubleText },
+  { name: '200 % text on half a screen', width: 640, style: doubleText },
   { name: 'text spacing', width: 390, style: textSpacing },
 ] as const
 
