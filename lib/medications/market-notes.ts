@@ -66,3 +66,13 @@ export function recordDate(text: string): string {
   const words = `${monthName(month)}\u00a0${month.year}`
   return match[3] ? `${Number(match[3])}\u00a0${words}` : words
 }
+
+/** "Approval withdrawn in the US, 29 August 2025; company stopped sales in Canada, 4 April 2024": for a medicine that is gone. */
+export function withdrawalWords(entry: FormularyEntry): string {
+  const words = findMarketNotices(entry, 'other')
+    .filter(({ kind }) => kind === 'withdrawn')
+    .map(marketTitle)
+    .toSorted()
+    .join('; ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import type { HomeClock } from '@/lib/time/home-clock'
-import { formulary } from './formulary'
+import { formulary, getMedicine } from './formulary'
 import { knownLoads } from './load-words'
-import { recordDate } from './market-notes'
+import { recordDate, withdrawalWords } from './market-notes'
 import { noFacts, type SafetyFacts } from './plan-for-notes'
 import type { Regimen } from './regimen'
 import { notesOfRegimen, safetyNotes } from './safety-notes'
@@ -73,6 +73,12 @@ describe('market', () => {
       expect.stringContaining('approval withdrawn in the US, 29\u00a0August\u00a02025'),
       expect.stringContaining('company stopped sales in the US, 4\u00a0April\u00a02024'),
     ])
+  })
+
+  test('in one sentence, for the list to choose from', () => {
+    expect(withdrawalWords(getMedicine('phenylbutyrate-taurursodiol')).replaceAll('\u00a0', ' ')).toBe(
+      'Approval withdrawn in the US, 29 August 2025; company stopped sales in Canada, 4 April 2024; company stopped sales in the US, 4 April 2024',
+    )
   })
 
   test('the shortage of riluzole suspension is one of the US only', () => {
