@@ -11,6 +11,7 @@ import { isUuid } from '@/lib/auth/access'
 import { accessOrNotFound } from '@/lib/auth/guards'
 import { findMedicine, mayBePlanned } from '@/lib/medications/formulary'
 import { searchFormulary } from '@/lib/medications/formulary-search'
+import { withdrawalWords } from '@/lib/medications/market-notes'
 import { latestVersion, type Regimen } from '@/lib/medications/regimen'
 import { readRegimen } from '@/lib/medications/regimens.data'
 import { medicineTitle, routeChoices } from '@/lib/medications/regimen-words'
@@ -111,7 +112,9 @@ export default async function NewRegimenPage({ params, searchParams }: PageProps
                 </p>
                 <p className="text-ink-2">{one.forWhat}</p>
                 {!mayBePlanned(one) && (
-                  <p className="font-semibold">Withdrawn: not started any more. Old records stay readable.</p>
+                  <p className="font-semibold">
+                    {withdrawalWords(one)}. Not started any more; old records stay readable.
+                  </p>
                 )}
               </li>
             ))}
