@@ -50,6 +50,7 @@ export async function layGround(
     'profile.has_caregiver': true,
     'profile.has_children': true,
     'profile.drives': true,
+    'profile.gene_c9orf72': true,
   }
   await owner.add(
     'observations',

@@ -71,6 +71,6 @@ function itemWords(
   const before = visits.slice(0, Math.max(0, place)).findLast(({ answers }) => answers[index] != null)?.answers[index]
   const day = visit && `on ${formatDay(visit.on, today)}`
   if (!visit || before === undefined || before === null || before === value)
-    return [title, seesScores ? `was ${String(value)}` : 'was answered', day].filter(Boolean).join(' ')
+    return [seesScores ? `${title} was ${String(value)}` : `the answer about ${title}`, day].filter(Boolean).join(' ')
   return seesScores ? `${title} went from ${before} to ${String(value)} ${day}` : `${title} changed ${day}`
 }

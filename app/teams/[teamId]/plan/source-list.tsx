@@ -19,8 +19,9 @@ export function SourceList({ content: { sources, need }, isNurse }: SourceListPr
         {need.lead_time_weeks.basis === 'source' ? 'from a source' : 'an estimate'}.
       </summary>
       <ul className="grid gap-2 pb-2">
-        {sources.map((source) => (
-          <li key={`${source.id}-${source.title}`}>
+        {/* A key travels to the browser: a professional title in it would tell what a topic leads to. */}
+        {sources.map((source, place) => (
+          <li key={place}>
             {source.organisation}
             {source.year ? `, ${source.year}` : ''}: {isNurse ? source.title : plainTitleOf(source)} (
             {checkedWords[source.checked] ?? source.checked})

@@ -1,6 +1,9 @@
 import type { ChangeStory, NamedNeed } from '@/lib/needs/change-story'
 import type { VisibleNeed } from '@/lib/needs/visible-plan'
 
+/** The first answers bring many needs at once: the most pressing stand there, the others open. */
+const MOST_AT_ONCE = 8
+
 /** The needs that changed, by what became of them, each with what raised it. */
 export function ChangedNeeds({
   story,
@@ -20,17 +23,31 @@ export function ChangedNeeds({
       {parts.map(({ heading, named }) => (
         <section key={heading}>
           <h3 className="border-b pb-2 text-base font-semibold">{heading}</h3>
-          <ul>
-            {named.map((need) => (
-              <li key={need.needId} className="border-b py-2.5 last:border-b-0">
-                {need.title}
-                <Reason need={need} needs={needs} />
-              </li>
-            ))}
-          </ul>
+          <NeedList named={named.slice(0, MOST_AT_ONCE)} needs={needs} />
+          {named.length > MOST_AT_ONCE && (
+            <details>
+              <summary className="min-h-hit py-3 underline underline-offset-4">
+                The other {named.length - MOST_AT_ONCE}
+              </summary>
+              <NeedList named={named.slice(MOST_AT_ONCE)} needs={needs} />
+            </details>
+          )}
         </section>
       ))}
     </div>
+  )
+}
+
+function NeedList({ named, needs }: { readonly named: readonly NamedNeed[]; readonly needs: readonly VisibleNeed[] }) {
+  return (
+    <ul>
+      {named.map((need) => (
+        <li key={need.needId} className="border-b py-2.5 last:border-b-0">
+          {need.title}
+          <Reason need={need} needs={needs} />
+        </li>
+      ))}
+    </ul>
   )
 }
 
