@@ -35,6 +35,7 @@ export type ChangedAsNeededPlan =
  */
 export async function changeAsNeededPlan(access: Access, change: AsNeededPlanChange): Promise<ChangedAsNeededPlan> {
   access.require('regimen:change')
+  access.requireFresh()
   const { requestId, regimenId } = change
   const hash = hashOfRequest('change-as-needed-plan', { ...change, reviewOn: change.reviewOn?.toString() ?? null })
   return decideOnce<ChangedAsNeededPlan>(access, async (tx) => {

@@ -32,6 +32,7 @@ const mostAtOnce = 300
  */
 export async function holdRegimens(access: Access, hold: NewHold): Promise<number> {
   access.require('regimen:change')
+  access.requireFresh()
   const regimenIds = [...new Set(hold.regimenIds)].slice(0, mostAtOnce)
   const ids = regimenIds.map((regimenId) => idOf(hold.requestId, regimenId))
   return access.transaction(async (tx) => {
@@ -88,6 +89,7 @@ export type Resumed =
  */
 export async function resumeRegimen(access: Access, resumption: Resumption): Promise<Resumed> {
   access.require('regimen:change')
+  access.requireFresh()
   const { regimenId, at } = resumption
   return decideOnce<Resumed>(access, async (tx) => {
     const regimen = await findRegimen(tx, access, regimenId)

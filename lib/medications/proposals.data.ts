@@ -147,6 +147,7 @@ export type AnsweredProposal =
 export async function answerProposal(access: Access, decision: ProposalDecision): Promise<AnsweredProposal> {
   access.require('regimen:accept')
   const { proposalId, answer, words } = decision
+  if (answer === 'accepted') access.requireFresh()
   if (!isUuid(proposalId)) return { result: 'not-found' }
   return decideOnce<AnsweredProposal>(access, async (tx) => {
     const [row] = await selectOpen(tx, access, proposalId)

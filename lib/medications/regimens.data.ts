@@ -13,6 +13,7 @@ export type { NewRegimen, Prescription, RegimenChange }
 /** Adds a regimen with its first version. */
 export async function createRegimen(access: Access, regimen: NewRegimen): Promise<AddedRegimen> {
   access.require('regimen:change')
+  access.requireFresh()
   return access.transaction((tx) => addRegimen(tx, access, regimen))
 }
 
@@ -21,6 +22,7 @@ export type ChangedRegimen = AppliedChange | { readonly result: 'other-request' 
 /** Changes a regimen by adding a version. Doses due before it keep the version before. */
 export async function changeRegimen(access: Access, change: RegimenChange): Promise<ChangedRegimen> {
   access.require('regimen:change')
+  access.requireFresh()
   const { requestId, regimenId, expectVersion } = change
   const hash = hashOfRequest('change-regimen', {
     ...change,
@@ -43,6 +45,7 @@ export type StoppedRegimen = 'stopped' | 'already-stopped' | 'not-found'
 /** Ends a regimen at this moment. Doses due later are cancelled; what was given stays. */
 export async function stopRegimen(access: Access, regimenId: string, reason: string): Promise<StoppedRegimen> {
   access.require('regimen:change')
+  access.requireFresh()
   return access.transaction((tx) => addStop(tx, access, regimenId, reason))
 }
 

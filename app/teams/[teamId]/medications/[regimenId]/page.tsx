@@ -20,6 +20,7 @@ import { doseWords, medicineTitle, routeWords } from '@/lib/medications/regimen-
 import { ruleText } from '@/lib/medications/rule-text'
 import { formatDay, formatDayTime } from '@/lib/text/dates'
 import { todayAt } from '@/lib/time/home-clock'
+import { ConfirmNotice } from '../../confirm-notice'
 import { MedicineFacts } from '../medicine-facts'
 import { NotesOfMedicine } from '../notes-of-medicine'
 import { sayTimeAt } from '../say-time'
@@ -114,6 +115,13 @@ export default async function RegimenPage({ params }: PageProps<'/teams/[teamId]
         <PlanStory regimen={regimen} history={history} access={access} />
         {mayChange && version.rule.kind === 'daily' && version.rule.patch && <ReplacePatchForm {...move} />}
         {mayChange && version.rule.kind === 'loading' && <BookVisitForm {...move} />}
+        {mayChange && (
+          <ConfirmNotice
+            access={access}
+            path={`/teams/${teamId}/medications/${regimenId}`}
+            what="Stopping a medicine"
+          />
+        )}
         {mayPropose && (
           <StopForm
             kind={mayChange ? 'save' : 'propose'}

@@ -17,6 +17,7 @@ import { readRegimen } from '@/lib/medications/regimens.data'
 import { medicineTitle, routeChoices } from '@/lib/medications/regimen-words'
 import { filledOnly, valuesOfRule, valuesOfTemplate } from '@/lib/medications/rule-values'
 import { todayAt } from '@/lib/time/home-clock'
+import { ConfirmNotice } from '../../confirm-notice'
 import { MedicineFacts } from '../medicine-facts'
 import { NotesOfChoice } from '../notes-of-medicine'
 import { formChoices, unitChoices, valuesOf } from '../prescription-choices'
@@ -34,18 +35,23 @@ export default async function NewRegimenPage({ params, searchParams }: PageProps
   const template = entry?.templates.find(({ id }) => id === usual)
   const here = `/teams/${teamId}/medications/new`
   const form = (name: string, medicineId: string) => (
-    <NewRegimenForm
-      // Another usual schedule fills the fields anew.
-      key={template?.id}
-      hidden={{ teamId, requestId: crypto.randomUUID(), medicineId, followsId: before?.regimenId ?? '' }}
-      name={name}
-      kind={access.may('regimen:change') ? 'save' : 'propose'}
-      before={before ? valuesAgain(before, access.clock.zone) : template ? filledOnly(valuesOfTemplate(template)) : {}}
-      forms={entry && formChoices(entry)}
-      units={unitChoices(before && latestVersion(before).amount.unit)}
-      routes={routeChoices}
-      today={todayAt(access.clock).toString()}
-    />
+    <>
+      {access.may('regimen:change') && <ConfirmNotice access={access} path={here} what="Adding a medicine" />}
+      <NewRegimenForm
+        // Another usual schedule fills the fields anew.
+        key={template?.id}
+        hidden={{ teamId, requestId: crypto.randomUUID(), medicineId, followsId: before?.regimenId ?? '' }}
+        name={name}
+        kind={access.may('regimen:change') ? 'save' : 'propose'}
+        before={
+          before ? valuesAgain(before, access.clock.zone) : template ? filledOnly(valuesOfTemplate(template)) : {}
+        }
+        forms={entry && formChoices(entry)}
+        units={unitChoices(before && latestVersion(before).amount.unit)}
+        routes={routeChoices}
+        today={todayAt(access.clock).toString()}
+      />
+    </>
   )
   if (before && !entry) {
     return (

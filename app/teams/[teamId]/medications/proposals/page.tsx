@@ -17,6 +17,7 @@ import { latestVersion, type Regimen } from '@/lib/medications/regimen'
 import { doseWords, medicineTitle, routeWords } from '@/lib/medications/regimen-words'
 import { ruleText } from '@/lib/medications/rule-text'
 import { formatDayTime } from '@/lib/text/dates'
+import { ConfirmNotice } from '../../confirm-notice'
 import { sayTimeAt } from '../say-time'
 import { AnswerForm } from './answer-form'
 
@@ -36,6 +37,9 @@ export default async function ProposalsPage({ params }: PageProps<'/teams/[teamI
         <EmptyState icon={<Icon of={ListChecks} />} title="Nothing waits for an answer">
           A caregiver can propose a change at each medicine.
         </EmptyState>
+      )}
+      {proposals.length > 0 && access.may('regimen:accept') && (
+        <ConfirmNotice access={access} path={`/teams/${teamId}/medications/proposals`} what="Accepting a change" />
       )}
       <ul className="grid max-w-3xl gap-4">
         {proposals.map((proposal) => (

@@ -17,7 +17,7 @@ export const recordDeathAction = formAction(RecordDeathForm, async (access, { te
     case 'sign-in-again':
       return {
         refused:
-          'For this we ask you to have signed in within the last 15 minutes. Please sign out and in again, then come back here. Nothing was recorded.',
+          'For this we ask for a sign-in within the last 15 minutes. Please show that it is you with the button on this page. Nothing was recorded.',
       }
     case 'in-the-future':
     case 'before-onset':

@@ -3,15 +3,13 @@ import { redirect } from 'next/navigation'
 import { Temporal } from 'temporal-polyfill'
 import { DateField } from '@/components/form/date-field'
 import { SubmitButton } from '@/components/form/submit-button'
-import { Banner } from '@/components/ui/banner'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
 import { accessOrNotFound } from '@/lib/auth/guards'
-import { personOrSignIn } from '@/lib/auth/guards'
-import { isFreshSignIn } from '@/lib/staging/death.data'
 import { isoDay } from '@/lib/staging/kept-choices'
 import { formatDay } from '@/lib/text/dates'
 import { todayAt } from '@/lib/time/home-clock'
+import { ConfirmNotice } from '../../confirm-notice'
 import { RecordDeathForm } from './record-death-form'
 
 export const metadata: Metadata = { title: 'Record a death' }
@@ -29,17 +27,10 @@ export default async function RecordDeathPage({
   const read = isoDay.safeParse(on)
   const diedOn = read.success ? Temporal.PlainDate.from(read.data) : null
   const isToCome = diedOn !== null && Temporal.PlainDate.compare(diedOn, today) > 0
-  const isFresh = isFreshSignIn(await personOrSignIn(), access.clock.now)
   return (
     <div className="mx-auto grid max-w-form gap-6">
       <PageHeader title="Record a death" note={access.patientName} />
-      {!isFresh && (
-        <Banner kind="notice" title="Please sign in once more first">
-          <p>
-            For this we ask for a sign-in within the last 15 minutes. Sign out, sign in, then come back to this page.
-          </p>
-        </Banner>
-      )}
+      <ConfirmNotice access={access} path={`/teams/${teamId}/stage/record-a-death`} what="Recording a death" />
       {diedOn === null || isToCome ? (
         <form method="get" className="grid gap-6">
           <p>

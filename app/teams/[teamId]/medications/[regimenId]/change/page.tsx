@@ -9,6 +9,7 @@ import { readRegimen } from '@/lib/medications/regimens.data'
 import { doseWords, medicineTitle, routeChoices } from '@/lib/medications/regimen-words'
 import { ruleText } from '@/lib/medications/rule-text'
 import { todayAt } from '@/lib/time/home-clock'
+import { ConfirmNotice } from '../../../confirm-notice'
 import { formChoices, unitChoices, valuesOf } from '../../prescription-choices'
 import { sayTimeAt } from '../../say-time'
 import { ChangeForm } from './change-form'
@@ -34,6 +35,13 @@ export default async function ChangeRegimenPage({
         title={`Change ${medicineTitle(regimen.name)}`}
         note={`Now: ${doseWords(regimen, version)}. The change becomes a new version; the old one stays in the record.`}
       />
+      {access.may('regimen:change') && (
+        <ConfirmNotice
+          access={access}
+          path={`/teams/${teamId}/medications/${regimenId}/change`}
+          what="Changing a medicine"
+        />
+      )}
       <ChangeForm
         hidden={{ teamId, regimenId, requestId: crypto.randomUUID() }}
         version={version.version}

@@ -8,6 +8,7 @@ import { holdAt, latestVersion, type Regimen } from '@/lib/medications/regimen'
 import { doseWords, medicineTitle } from '@/lib/medications/regimen-words'
 import { listRegimens } from '@/lib/medications/regimens.data'
 import { todayAt } from '@/lib/time/home-clock'
+import { ConfirmNotice } from '../../../confirm-notice'
 import { HoldForm } from './hold-form'
 
 export const metadata: Metadata = { title: 'Pause a medicine' }
@@ -32,6 +33,11 @@ export default async function HoldPage({ params }: PageProps<'/teams/[teamId]/me
           pause.
         </p>
       )}
+      <ConfirmNotice
+        access={access}
+        path={`/teams/${teamId}/medications/${regimenId}/hold`}
+        what="Pausing a medicine"
+      />
       <HoldForm
         hidden={{ teamId, requestId: crypto.randomUUID() }}
         lines={[asked, ...others].map((regimen) => ({

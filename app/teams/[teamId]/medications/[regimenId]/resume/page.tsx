@@ -9,6 +9,7 @@ import { doseWords, medicineTitle } from '@/lib/medications/regimen-words'
 import { listRegimens } from '@/lib/medications/regimens.data'
 import { formatDayTime } from '@/lib/text/dates'
 import { todayAt } from '@/lib/time/home-clock'
+import { ConfirmNotice } from '../../../confirm-notice'
 import { sayTimeAt } from '../../say-time'
 import { ResumeForm } from './resume-form'
 
@@ -37,6 +38,11 @@ export default async function ResumePage({ params }: PageProps<'/teams/[teamId]/
           <TextLink href={`/teams/${teamId}/medications/${regimenId}/days` as Route}>choose them</TextLink> afterwards.
         </p>
       )}
+      <ConfirmNotice
+        access={access}
+        path={`/teams/${teamId}/medications/${regimenId}/resume`}
+        what="Going on with a medicine"
+      />
       <ResumeForm
         hidden={{ teamId, regimenId }}
         steps={

@@ -5,6 +5,7 @@ import { accessOrNotFound } from '@/lib/auth/guards'
 import { readAsNeededPlan } from '@/lib/medications/as-needed.data'
 import { latestVersion } from '@/lib/medications/regimen'
 import { doseWords, medicineTitle } from '@/lib/medications/regimen-words'
+import { ConfirmNotice } from '../../../confirm-notice'
 import { PlanForm } from './plan-form'
 
 export const metadata: Metadata = { title: 'How it is given' }
@@ -20,6 +21,11 @@ export default async function AsNeededPlanPage({ params }: PageProps<'/teams/[te
       <PageHeader
         title={`${medicineTitle(regimen.name)}: how it is given`}
         note="As the prescription and the care plan say. Leave empty what they do not say."
+      />
+      <ConfirmNotice
+        access={access}
+        path={`/teams/${teamId}/today/as-needed/${regimenId}`}
+        what="Changing how a medicine is given"
       />
       <PlanForm
         hidden={{ teamId, regimenId, requestId: crypto.randomUUID() }}
