@@ -31,6 +31,9 @@ export default async function SettingsPage() {
       <div className="mt-8 grid justify-items-start gap-2 border-t pt-4">
         <p className="wrap-anywhere">You are signed in as {person.email}.</p>
         <ButtonLink href={'/settings/account' as Route}>Passkeys, password and where you are signed in</ButtonLink>
+        <ButtonLink href={'/settings/confirm' as Route} variant="quiet">
+          Show that it is you
+        </ButtonLink>
         <SignOutForm />
       </div>
     </PersonShell>

@@ -62,7 +62,7 @@ test('somebody signs up, makes a team, invites by link; the invited person joins
 
   await coordinator.goto(`${teamPath}/team/invite`)
   await coordinator.getByLabel('Name', { exact: true }).fill('Eli')
-  await coordinator.getByLabel('Email').fill(eli)
+  await coordinator.getByLabel('Email', { exact: true }).fill(eli)
   await coordinator.getByRole('radio', { name: /^Helper/ }).check()
   await coordinator.getByRole('button', { name: 'Make the link' }).click()
   await expect(coordinator.getByRole('group', { name: 'The link for Eli is ready' })).toBeVisible()

@@ -88,6 +88,8 @@ test('a sign-in that is too old changes no role until it is fresh', async ({ as,
   ])
   await page.getByRole('radio', { name: /^Nurse/ }).check()
   await page.getByRole('button', { name: 'Change the role' }).click()
+  await expect(page.getByText('This needs a fresh sign-in. Nothing was changed.')).toBeVisible()
+  await page.reload()
   await expect(page.getByRole('link', { name: 'Show that it is you' })).toBeVisible()
   const [row] = await owner.rows<{ role: string }>('SELECT role FROM memberships WHERE team_id = $1 AND user_id = $2', [
     household.teamId,
