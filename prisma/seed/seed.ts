@@ -7,6 +7,7 @@ import { ITEMS, type FieldName } from '@/lib/needs/input'
 import { deriveStage } from '@/lib/staging/derive'
 import { households, people, type CastKey, type Household, type HouseholdKey } from './cast'
 import { seedDoses } from './doses'
+import { seedMedicineCare } from './medicine-care'
 import { facts } from './facts'
 import { regimens, statuses, tasks } from './plans'
 import { visits, type SeedVisit } from './visits'
@@ -73,6 +74,7 @@ async function seedHousehold(owner: Database, key: HouseholdKey, now: Temporal.I
     })),
   })
   await seedRegimens(owner, key, household, now)
+  await seedMedicineCare(owner, key, (index) => seededId(key, 'regimen', index), now)
   if (key === 'halloran') {
     await owner.death.create({ data: { teamId, diedOn: columnOfDay(weeksAgo(6)), recordedById: idOf('kofi') } })
   }
