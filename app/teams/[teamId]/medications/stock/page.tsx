@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { Access } from '@/lib/auth/access'
 import { accessOrNotFound } from '@/lib/auth/guards'
 import { latestVersion, type Regimen } from '@/lib/medications/regimen'
@@ -53,9 +54,8 @@ export default async function StockPage({ params }: PageProps<'/teams/[teamId]/m
                   <ButtonLink
                     variant="quiet"
                     href={`/teams/${teamId}/medications/stock/new?regimen=${regimen.regimenId}` as Route}
-                    aria-label={`Start counting ${regimen.name}`}
                   >
-                    Start counting
+                    Start counting<VisuallyHidden> {regimen.name}</VisuallyHidden>
                   </ButtonLink>
                 </li>
               ))}
