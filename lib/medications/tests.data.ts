@@ -57,6 +57,16 @@ export async function readTests(access: Access): Promise<readonly MonitoredMedic
   })
 }
 
+/** How many tests of the plan have a date that passed without a result. The page that shows it writes the history. */
+export async function countOverdueTests(access: Access): Promise<number> {
+  access.require('medication:see')
+  return access.transaction(async (tx) => {
+    const [row] = await tx.$queryRaw<TestsRow[]>(testsSql(access))
+    const tests = row ? monitoredOf(access, row).flatMap((medicine) => medicine.tests) : []
+    return tests.filter(({ dates }) => dates.some(({ state }) => state === 'overdue')).length
+  })
+}
+
 /** The tests of one medicine; undefined when this team has no such line now. */
 export async function readTestsOf(access: Access, regimenId: string): Promise<MonitoredMedicine | undefined> {
   access.require('medication:see')

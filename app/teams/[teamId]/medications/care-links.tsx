@@ -5,9 +5,10 @@ import MessageCircleQuestionMark from 'lucide-react/icons/message-circle-questio
 import Package from 'lucide-react/icons/package'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Icon } from '@/components/ui/icon'
+import { formatNumber } from '@/lib/text/amounts'
 
 /** What goes with the medicines besides their doses. */
-export function CareLinks({ teamId }: { readonly teamId: string }) {
+export function CareLinks({ teamId, overdueTests }: { readonly teamId: string; readonly overdueTests: number }) {
   const here = `/teams/${teamId}/medications`
   return (
     <nav aria-label="What goes with the medicines" className="flex flex-wrap gap-x-gap">
@@ -15,7 +16,7 @@ export function CareLinks({ teamId }: { readonly teamId: string }) {
         What is left
       </ButtonLink>
       <ButtonLink variant="quiet" href={`${here}/tests` as Route} icon={<Icon of={FlaskConical} />}>
-        Tests
+        Tests{overdueTests > 0 && `, ${formatNumber(overdueTests)} overdue`}
       </ButtonLink>
       <ButtonLink variant="quiet" href={`${here}/tube` as Route} icon={<Icon of={ClipboardList} />}>
         Ways to give them

@@ -21,6 +21,7 @@ import type { SafetyNote } from '@/lib/medications/safety-note'
 import { notesOfRegimen, safetyNotes } from '@/lib/medications/safety-notes'
 import { readStock } from '@/lib/medications/stock.data'
 import type { CountedState } from '@/lib/medications/stock-outlook'
+import { countOverdueTests } from '@/lib/medications/tests.data'
 import { formatDay, formatDayTime } from '@/lib/text/dates'
 import { todayAt } from '@/lib/time/home-clock'
 import { isGaze } from '../../../read-display'
@@ -42,6 +43,7 @@ export default async function MedicinesPage({ params, searchParams }: PageProps<
   if (await isGaze()) return <GazeMedicines access={access} current={current} query={await searchParams} />
   const facts = await readSafetyFacts(access)
   const stock = access.isDeceased ? [] : await readStock(access)
+  const overdueTests = access.isDeceased ? 0 : await countOverdueTests(access)
   const notes = access.isDeceased ? [] : safetyNotes({ regimens: current, facts, clock: access.clock })
   const add = access.may('regimen:propose') && !access.isDeceased && (
     <ButtonLink href={`/teams/${teamId}/medications/new` as Route} icon={<Icon of={Plus} />}>
@@ -76,7 +78,7 @@ export default async function MedicinesPage({ params, searchParams }: PageProps<
           ))}
         </ul>
         <SafetyNotesCard notes={notes} access={access} />
-        {current.length > 0 && <CareLinks teamId={teamId} />}
+        {current.length > 0 && <CareLinks teamId={teamId} overdueTests={overdueTests} />}
         {stopped.length > 0 && (
           <DisclosureCard
             title="Stopped"

@@ -1,9 +1,9 @@
 import type { Route } from 'next'
 import { TextLink } from '@/components/ui/text-link'
 import type { Access } from '@/lib/auth/access'
-import { medicineTitle } from '@/lib/medications/regimen-words'
 import { isLow, type CountedState } from '@/lib/medications/stock-outlook'
 import { stockWords } from '@/lib/medications/stock-words'
+import { MedicineName } from '../medicine-name'
 
 /** What is running low, for the day's page: what must not stop suddenly first. Nothing is shown while there is enough. */
 export function LowStock({ stock, access }: { readonly stock: readonly CountedState[]; readonly access: Access }) {
@@ -22,7 +22,9 @@ export function LowStock({ stock, access }: { readonly stock: readonly CountedSt
           return (
             <li key={productId}>
               <TextLink href={`/teams/${access.teamId}/medications/stock/${productId}` as Route}>
-                <b>{medicineTitle(name)}</b>
+                <b>
+                  <MedicineName name={name} />
+                </b>
               </TextLink>
               : {left} left. {sentences.join(' ')} {whoFetches(counted)}
             </li>
