@@ -22,7 +22,8 @@ export async function voidObservation(access: Access, observationId: string, rea
   return access.transaction(async (tx) => {
     const [found] = await tx.$queryRaw<{ by: string; field: FieldName; on: string }[]>`
       SELECT recorded_by_id AS by, field, (recorded_at AT TIME ZONE ${clock.zone})::date::text AS on
-      FROM observations WHERE team_id = ${teamId}::uuid AND id = ${observationId}::uuid`
+      FROM observations WHERE team_id = ${teamId}::uuid AND id = ${observationId}::uuid
+        AND (field LIKE 'measures.%' OR field LIKE 'sym.%' OR field = 'caregiver.zarit22')`
     if (!found || !mayRead({ role: access.role, seesStage: access.may('stage:see') }, found.field)) return 'not-found'
     if (!mayVoid(access, found.by)) return 'not-yours'
     const count = await tx.$executeRaw`

@@ -26,10 +26,11 @@ export default async function MeasuresPage({ params, searchParams }: PageProps<'
   const { region } = access.clock
   const today = todayAt(access.clock)
   const newest = measures.toReversed()
+  // Falls of a test are rates: they are not for a patient view (needs.md 6).
   const latest = latestMeasures(
     measures.filter(({ voided }) => voided === null),
     today,
-  )
+  ).filter(({ field }) => access.role !== 'patient' || !field.endsWith('_drop_3mo'))
   return (
     <>
       <PageHeader

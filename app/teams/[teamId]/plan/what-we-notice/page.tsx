@@ -49,7 +49,7 @@ export default async function WhatWeNoticePage({ params }: PageProps<'/teams/[te
       />
       <div className="grid grid-cols-1 gap-6">
         <RedFlags flags={flags} />
-        <AskAgain teamId={teamId} signs={signs} today={today} />
+        {!access.isDeceased && <AskAgain teamId={teamId} signs={signs} today={today} />}
         {access.isDeceased ? (
           <Banner kind="notice" title="This plan is closed">
             <p>What is there stays for the family to keep.</p>
