@@ -34,7 +34,7 @@ export interface Plan extends Pick<PlanBeside, 'tasks' | 'steps'> {
   readonly derived: DerivedStage | null
   /** The last visit's day and who wrote it down; null without one. */
   readonly lastAnswers: { readonly on: Temporal.PlainDate; readonly byName: string } | null
-  /** What the reasons in `needs` name, with day and who; nothing else. */
+  /** What the reasons in `needs` and the red flags name, with day and who; nothing else. */
   readonly facts: ReadonlyMap<string, RecordedFact>
   /** What new answers changed waits to be gone through, by this viewer too. */
   readonly waits: boolean
@@ -86,9 +86,11 @@ function planFor(access: Access, known: PlanFacts, stored: StoredPlan, beside: P
   const visible = visiblePlan(viewer, displays, { evaluated, facts, today, visits: record.visits })
   const byId = new Map(visible.map((need) => [need.needId, need]))
   const open = new Set(visible.filter(({ disclosure }) => disclosure === 'full').map(({ needId }) => needId))
-  const named = new Set(
-    visible.flatMap((need) => (need.disclosure === 'full' ? need.content.why.map(({ field }) => field) : [])),
-  )
+  const redFlags = access.isDeceased ? [] : raisedRedFlags(facts, clock.region, viewer)
+  const named = new Set([
+    ...visible.flatMap((need) => (need.disclosure === 'full' ? need.content.why.map(({ field }) => field) : [])),
+    ...redFlags.flatMap(({ raisedBy }) => raisedBy),
+  ])
   const latest = record.visits.at(-1)
   const maySeeStage = access.may('stage:see')
   return {
@@ -99,7 +101,7 @@ function planFor(access: Access, known: PlanFacts, stored: StoredPlan, beside: P
     ),
     tasks: beside.tasks.filter(({ needId }) => open.has(needId)),
     steps: beside.steps.filter(({ needId }) => open.has(needId)),
-    redFlags: access.isDeceased ? [] : raisedRedFlags(facts, clock.region, viewer),
+    redFlags,
     course: maySeeStage ? course : null,
     derived: latest && maySeeStage ? latest.derived : null,
     lastAnswers: latest ? { on: latest.on, byName: latest.recordedByName } : null,

@@ -15,6 +15,7 @@ import { readPlan } from '@/lib/needs/plan.data'
 import { isGaze } from '../../../read-display'
 import { GazePlan } from '../gaze/gaze-plan'
 import { ByPartOfLife } from './by-part-of-life'
+import { notedBy } from './noted-by'
 import { Notices } from './notices'
 import { NurseHead } from './nurse-head'
 import { PartOfPlan } from './part-of-plan'
@@ -46,7 +47,7 @@ export default async function PlanPage({ params, searchParams }: PageProps<'/tea
         }
       />
       <div className="grid grid-cols-1 gap-6">
-        <RedFlags flags={plan.redFlags} />
+        <RedFlags flags={plan.redFlags} noted={(flag) => notedBy(flag, plan)} />
         {!access.isDeceased && (
           <p>
             <TextLink href={`/teams/${teamId}/when-to-call`}>When to call, and whom</TextLink>
