@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isPlainPassword } from './password-rules'
+import { isPlainPassword, ownWordsOf, passwordFault } from './password-rules'
 
 const own = ['Ana', 'Okafor', 'ana', 'okafor', 'example', 'org']
 
@@ -30,4 +30,14 @@ test.each([
 
 test('short words of one’s own do not count: they are in everything', () => {
   expect(isPlainPassword('the cat sat on a mat today', ['at', 'on', 'a', ''])).toBe(false)
+})
+
+test('15 characters alone, 8 beside a code app, 256 at most, and nothing that is easy to guess', () => {
+  const words = ownWordsOf('Ana Okafor', 'ana@example.org')
+  expect(passwordFault('kettle over it', words, false)).toContain('15 characters')
+  expect(passwordFault('kettle over it', words, true)).toBeUndefined()
+  expect(passwordFault('kettles', words, true)).toContain('8 characters')
+  expect(passwordFault('k'.repeat(257), words, false)).toContain('256')
+  expect(passwordFault('okafor ana okafor', words, false)).toContain('easy to guess')
+  expect(passwordFault('purple kettle over the bridge', words, false)).toBeUndefined()
 })

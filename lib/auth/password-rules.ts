@@ -11,13 +11,21 @@ export function isPlainPassword(password: string, ownWords: readonly string[]): 
   return new Set(rest).size < 5 || rest.length < 8
 }
 
+const leastAlone = 15
+const leastBesideCode = 8
+
+/** Is it long enough beside a code app only? */
+export function isShort(password: string): boolean {
+  return password.length < leastAlone
+}
+
 /**
  * What is wrong with a new password, in words; undefined when it will do (security.md 4).
  *
- * @param hasFactor with a code or a passkey beside it 8 characters are enough, else 15
+ * @param hasFactor with a code app beside it 8 characters are enough, else 15
  */
 export function passwordFault(password: string, ownWords: readonly string[], hasFactor: boolean): string | undefined {
-  const least = hasFactor ? 8 : 15
+  const least = hasFactor ? leastBesideCode : leastAlone
   if (password.length < least) return `Use ${least} characters or more. Several words in a row are easy to remember.`
   if (password.length > 256) return 'Use 256 characters at most.'
   if (isPlainPassword(password, ownWords))

@@ -14,6 +14,7 @@ import {
   removeFactor,
   renewRecoveryCodes,
 } from './second-factor.data'
+import { setOwnPassword } from './sign-in.data'
 
 const database = await testDatabase()
 putIntoEnv({ DATABASE_URL: database.appUrl, AUTH_SECRET: 'a'.repeat(40), ALONGSIDE_RATE_FACTOR: '1000' })
@@ -122,4 +123,15 @@ test('everything about it needs a fresh sign-in', async () => {
     () => renewRecoveryCodes(old),
   ])
     await expect(attempt()).rejects.toThrow(NotFresh)
+})
+
+test('a short password is for beside a code app: it cannot be set without one, and goes with it', async () => {
+  const { person } = await withCodeApp()
+  const hashOf = async () => (await owner.user.findUniqueOrThrow({ where: { id: person.userId } })).passwordHash
+  expect(await setOwnPassword(person, 'nine lamps')).toBe(true)
+  await removeFactor(person)
+  expect(await hashOf()).toBeNull()
+  expect(await setOwnPassword(person, 'nine lamps')).toBe(false)
+  expect(await setOwnPassword(person, 'nine lamps in a row')).toBe(true)
+  expect(await hashOf()).not.toBeNull()
 })

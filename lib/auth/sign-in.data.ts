@@ -2,6 +2,7 @@ import 'server-only'
 import { database } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { normaliseAddress } from './address'
+import { isShort } from './password-rules'
 import { fitsPassword, hashPassword, isWeaker } from './passwords'
 import type { Person } from './person'
 import { giveBack, mayTry, quarterHour, type TryLimit } from './tries.data'
@@ -83,7 +84,10 @@ export async function setOwnPassword(person: Person, password: string): Promise<
   person.requireFresh()
   const hash = await hashPassword(password)
   const [row] = await person.ownTransaction(
-    (tx) => tx.$queryRaw<{ done: boolean }[]>`SELECT app_set_own_password(${hash}, ${person.sessionId}::uuid) AS done`,
+    (tx) =>
+      tx.$queryRaw<
+        { done: boolean }[]
+      >`SELECT app_set_own_password(${hash}, ${isShort(password)}, ${person.sessionId}::uuid) AS done`,
   )
   return row?.done ?? false
 }

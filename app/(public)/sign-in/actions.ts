@@ -4,6 +4,7 @@ import { completeFirstFactor, completePasskey } from '@/lib/auth/complete-sign-i
 import { requestLink } from '@/lib/auth/links.data'
 import { askForPasskey, checkPasskey } from '@/lib/auth/passkeys.data'
 import { signInWithPassword } from '@/lib/auth/sign-in.data'
+import { mayTry, quarterHour } from '@/lib/auth/tries.data'
 import { publicAction } from '@/lib/form/form-action'
 import { AskPasskeyForm, PasskeyForm, SendLinkForm, SignInForm } from './sign-in-schema'
 
@@ -31,10 +32,11 @@ export const sendLink = publicAction(SendLinkForm, async ({ email, next }) => {
 })
 
 /** A question for a passkey, for five minutes. It is nobody's yet. */
-export const askPasskey = publicAction(AskPasskeyForm, async () => ({
-  done: 'Asked.',
-  show: { options: await askForPasskey() },
-}))
+export const askPasskey = publicAction(AskPasskeyForm, async () => {
+  const limit = { bucket: `passkey-place:${await clientPlace()}`, most: 600, seconds: quarterHour }
+  if (!(await mayTry(limit))) return { refused: 'That was a lot at once. Please wait a minute, then try again.' }
+  return { done: 'Asked.', show: { options: await askForPasskey() } }
+})
 
 export const signInWithPasskey = publicAction(PasskeyForm, async ({ answer, ownDevice, next }) => {
   const result = await checkPasskey(answer)

@@ -69,7 +69,10 @@ export function StopForm() {
     <details open={state.submission > 0}>
       <summary className={buttonLook('quiet')}>Stop using the code app</summary>
       <div className="mt-2 grid gap-3 rounded-card border p-5">
-        <p>After that your password or a link alone signs you in. Nurses and coordinators need a passkey then.</p>
+        <p>
+          After that a link or your password alone signs you in; a password of fewer than 15 characters stops working.
+          Nurses and coordinators need a passkey then.
+        </p>
         <PlainForm state={state} action={action} words="Stop using it now" />
       </div>
     </details>
