@@ -192,6 +192,12 @@ test('the caregiver questionnaire is not for the patient to read or to take back
   expect(await voidObservation(patient, id, 'x')).toBe('not-found')
 })
 
+test('six statements at most for the page of signs', async () => {
+  const { statements } = await countStatements(async () => readSigns(await team.as('coordinator')))
+  // One of them makes the session of the test.
+  expect(statements.length).toBeLessThanOrEqual(7)
+})
+
 test('one statement for 2 and for 500 measures', async () => {
   const countFor = async (count: number) => {
     const observedOn = new Date('2026-01-01')

@@ -72,6 +72,9 @@ describe('what is asked before it is kept', () => {
     expect(askAbout(weight(64.8), last, today)).not.toBeNull()
     expect(askAbout(weight(64.9), last, today)).toBeNull()
     expect(askAbout(weight(64.8), { ...last, on: day('2025-11-24') }, today)).toBeNull()
+    const height = { field: 'measures.height_cm' as const, value: 174, typed: '174 cm' }
+    expect(askAbout(height, { ...last, value: 178 }, today)).not.toBeNull()
+    expect(askAbout({ ...height, value: 174.1 }, { ...last, value: 178 }, today)).toBeNull()
   })
 
   test('being sure is about these values, as they were typed', () => {
@@ -108,7 +111,11 @@ describe('ageing (needs.md 3.3)', () => {
   })
 
   test('a value counts when old exactly when it meets a limit of some rule that looks for worse', () => {
-    const worse = { 'measures.fvc_pct': '<', 'measures.snip_cmh2o': '<', 'measures.weight_loss_pct': '>' }
+    const worse = {
+      ...{ 'measures.fvc_pct': '<', 'measures.snip_cmh2o': '<', 'measures.mip_cmh2o': '<', 'measures.pcf_lpm': '<' },
+      ...{ 'measures.bmi': '<', 'measures.paco2_mmhg': '>', 'measures.niv_hours_per_day': '>' },
+      ...{ 'measures.weight_loss_pct': '>', 'measures.falls_3mo': '>', 'caregiver.zarit22': '>' },
+    }
     for (const [field, sign] of Object.entries(worse)) {
       const limits = NEEDS.flatMap(({ triggers }) => [triggers.anticipate, triggers.expected_now])
         .flatMap((rule) => partsOf(rule))
@@ -119,7 +126,7 @@ describe('ageing (needs.md 3.3)', () => {
           const by = sign === '<' ? Number(limit) - value : value - Number(limit)
           return by > 0 || (by === 0 && op.endsWith('='))
         })
-      for (let value = 0; value <= 120; value += 0.5) expect(countsWhenOld(field, value)).toBe(meets(value))
+      for (let value = 0; value <= 320; value += 0.5) expect(countsWhenOld(field, value), field).toBe(meets(value))
     }
   })
 })
