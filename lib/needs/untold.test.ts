@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import type { NeedState } from './evaluate'
 import type { NeedDisplay } from './steady'
+import { anyState } from './testing/viewers'
 import { asKnown, asTold, storeUpdate, untoldNeeds, waitingChanges, type StoredDisplays } from './untold'
 
 const day = Temporal.PlainDate.from('2026-11-03')
@@ -55,4 +57,22 @@ test('after a death nothing waits', () => {
     'not_applicable',
     'not_applicable',
   ])
+})
+
+test('whatever happened before: nurses see the latest, and the others never more than they were told or noted', () => {
+  const telling = fc.constantFrom('waits', 'at-once', 'everything' as const)
+  const updates = fc.array(fc.tuple(anyState, telling), { minLength: 1, maxLength: 8 })
+  fc.assert(
+    fc.property(updates, (run) => {
+      let stored: StoredDisplays = new Map()
+      for (const [state, how] of run) {
+        const before = asTold(stored).get('niv')?.state
+        stored = storeUpdate(stored, plan(state), how)
+        expect(asKnown(stored).get('niv')?.state).toBe(state)
+        const told = asTold(stored).get('niv')?.state
+        if (how === 'waits' && told !== state) expect(told).toBe(before ?? 'not_now')
+        if (how === 'everything') expect(told).toBe(state)
+      }
+    }),
+  )
 })

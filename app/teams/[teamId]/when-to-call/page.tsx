@@ -4,7 +4,7 @@ import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { accessOrNotFound } from '@/lib/auth/guards'
 import { redFlagList, type RedFlagLine } from '@/lib/needs/red-flag-lines'
-import { readRaisedRedFlags } from '@/lib/needs/red-flags.data'
+import { readWhenToCall } from '@/lib/needs/red-flags.data'
 
 export const metadata: Metadata = { title: 'When to call' }
 
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'When to call' }
 export default async function WhenToCallPage({ params }: PageProps<'/teams/[teamId]/when-to-call'>) {
   const { teamId } = await params
   const access = await accessOrNotFound(teamId, 'team:see')
-  const raised = await readRaisedRedFlags(access)
+  const { raised, signs } = await readWhenToCall(access)
   const { emergency, crisis, emergencyLines, callTodayLines, alongside } = redFlagList(access.clock.region)
   return (
     <div className="grid max-w-160 gap-6">
@@ -25,6 +25,12 @@ export default async function WhenToCallPage({ params }: PageProps<'/teams/[team
       <Card title="Call your team today">
         <Lines lines={callTodayLines} />
       </Card>
+      {signs && (signs.emergency.length > 0 || signs.callTeamToday.length > 0) && (
+        <Card title="From your plan">
+          <Signs heading={`${emergency} now if`} signs={signs.emergency} />
+          <Signs heading="Call your team today if" signs={signs.callTeamToday} />
+        </Card>
+      )}
       <Card title="Somebody to talk to">
         <p>
           {crisis}, day or night, when things feel too hard. It is for the person with ALS and for everyone around them.
@@ -34,7 +40,17 @@ export default async function WhenToCallPage({ params }: PageProps<'/teams/[team
   )
 }
 
-function Lines({ lines }: { readonly lines: readonly RedFlagLine[] }) {
+function Signs({ heading, signs }: { readonly heading: string; readonly signs: readonly string[] }) {
+  if (signs.length === 0) return null
+  return (
+    <section className="not-first:mt-4">
+      <h3 className="text-base font-semibold">{heading}</h3>
+      <Lines lines={signs.map((words) => ({ id: words, words }))} />
+    </section>
+  )
+}
+
+function Lines({ lines }: { readonly lines: readonly Pick<RedFlagLine, 'id' | 'words'>[] }) {
   return (
     <ul className="grid gap-1.5 pl-6 [list-style:disc]">
       {lines.map(({ id, words }) => (
