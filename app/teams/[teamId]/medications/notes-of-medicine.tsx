@@ -1,7 +1,9 @@
 import type { Route } from 'next'
 import { ButtonLink } from '@/components/ui/button-link'
 import type { Access } from '@/lib/auth/access'
+import { formNotes } from '@/lib/medications/form-notes'
 import { findMedicine } from '@/lib/medications/formulary'
+import type { FormularyEntry } from '@/lib/medications/formulary-schema'
 import { readPlanForNotes } from '@/lib/medications/safety-facts.data'
 import { notesOfRegimen, safetyNotes } from '@/lib/medications/safety-notes'
 import type { Regimen } from '@/lib/medications/regimen'
@@ -26,25 +28,38 @@ export async function NotesOfMedicine({ access, regimenId }: { readonly access: 
   )
 }
 
-/** What a medicine from the list would bring into the plan, before it is added. Nothing is blocked. */
-export async function NotesOfChoice({ access, medicineId }: { readonly access: Access; readonly medicineId: string }) {
+export type NotesOfChoiceProps = {
+  readonly access: Access
+  readonly medicineId: string
+  /** The line that is changed; absent: a new one. */
+  readonly instead?: string
+}
+
+/** What a medicine from the list would bring into the plan, and which of its forms to ask about, before it is saved. */
+export async function NotesOfChoice({ access, medicineId, instead }: NotesOfChoiceProps) {
   const entry = findMedicine(medicineId)
   if (!entry) return null
   const plan = await readPlanForNotes(access)
-  const chosen: Regimen = {
-    regimenId: 'chosen',
-    medicineId,
-    name: entry.name,
-    stopped: null,
+  const others = plan.regimens.filter(({ regimenId }) => regimenId !== instead)
+  const notes = safetyNotes({ ...plan, regimens: [...others, chosenLine(entry, '', access)] })
+  const byMouth = entry.forms.filter(({ route }) => route.includes('oral'))
+  const forms = byMouth.flatMap((form) => formNotes([chosenLine(entry, form.id, access)], plan.facts.feeding))
+  // Before it is in the plan there is nothing to mark as read.
+  const about = notesOfRegimen(notes, chosenId('')).map(({ pair: _, ...note }) => note)
+  return <SafetyNotesCard notes={[...about, ...forms]} access={access} startsOpen={instead === undefined} />
+}
+
+const chosenId = (form: string) => `chosen ${form}`
+
+/** A line as if it were in the plan; '' is a form that nobody has chosen yet. */
+function chosenLine(entry: FormularyEntry, form: string, { clock }: Access): Regimen {
+  return {
+    ...{ regimenId: chosenId(form), medicineId: entry.id, name: entry.name, stopped: null },
     versions: [
       {
-        ...{ version: 1, fromAt: access.clock.now, rule: { kind: 'prn' }, amount: { value: 1, unit: 'dose' } },
-        ...{ form: '', route: '', strength: null, instructions: null, why: null },
+        ...{ version: 1, fromAt: clock.now, rule: { kind: 'prn' }, amount: { value: 1, unit: 'dose' } },
+        ...{ form, route: form === '' ? '' : 'oral', strength: null, instructions: null, why: null },
       },
     ],
   }
-  const notes = safetyNotes({ ...plan, regimens: [...plan.regimens, chosen] })
-  // Before it is in the plan there is nothing to mark as read.
-  const about = notesOfRegimen(notes, chosen.regimenId).map(({ pair: _, ...note }) => note)
-  return <SafetyNotesCard notes={about} access={access} startsOpen />
 }
