@@ -10,6 +10,7 @@ import { doseWords, medicineTitle, routeChoices } from '@/lib/medications/regime
 import { ruleText } from '@/lib/medications/rule-text'
 import { todayAt } from '@/lib/time/home-clock'
 import { ConfirmNotice } from '../../../confirm-notice'
+import { NotesOfChoice } from '../../notes-of-medicine'
 import { formChoices, unitChoices, valuesOf } from '../../prescription-choices'
 import { sayTimeAt } from '../../say-time'
 import { ChangeForm } from './change-form'
@@ -41,6 +42,11 @@ export default async function ChangeRegimenPage({
           path={`/teams/${teamId}/medications/${regimenId}/change`}
           what="Changing a medicine"
         />
+      )}
+      {entry && (
+        <div className="mb-6 max-w-form">
+          <NotesOfChoice access={access} medicineId={entry.id} instead={regimenId} />
+        </div>
       )}
       <ChangeForm
         hidden={{ teamId, regimenId, requestId: crypto.randomUUID() }}
