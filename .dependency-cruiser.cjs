@@ -1,4 +1,5 @@
-const pure = '^lib/(staging|needs|medications|tasks|calendar|team|history|sheet|equipment|caseload|today|time|text)/'
+const pure =
+  '^lib/(staging|needs|medications|tasks|calendar|team|history|sheet|equipment|caseload|today|time|text|help|phrases|display)/'
 const data = '[.]data[.]ts$'
 const test = '[.]test[.]tsx?$|/testing/'
 

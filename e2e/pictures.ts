@@ -17,6 +17,8 @@ interface Picture {
   /** Of the window of a desk, in px. */
   readonly height?: number
   readonly isDark?: true
+  /** Absent: standard. */
+  readonly mode?: 'large' | 'gaze'
   /** What to do on the page first. */
   readonly before?: (page: Page) => Promise<void>
 }
@@ -44,6 +46,12 @@ const pictures: readonly Picture[] = [
   },
 ]
 
+/** The same pages in the other two modes: as large as somebody's phone, and as tiles on a tablet. */
+const inModes: readonly Picture[] = ['today', 'plan', 'medications', 'tasks', 'say', 'more', 'help'].flatMap((page) => [
+  { name: `${page}-large`, who: 'lucia', path: pageOf('castillo', page), isPhone: true, mode: 'large' },
+  { name: `${page}-gaze`, who: 'rafael', path: pageOf('castillo', page), height: 800, mode: 'gaze' },
+])
+
 const mostKB = 200
 
 const leave = await setup()
@@ -56,7 +64,7 @@ const browser = await chromium.launch({
   env: { ...process.env, ...environment },
 })
 try {
-  for (const { name, who, path, isPhone, height = 860, isDark, before } of pictures) {
+  for (const { name, who, path, isPhone, height = 860, isDark, mode, before } of [...pictures, ...inModes]) {
     const context = await browser.newContext({
       baseURL: url,
       locale: 'en-US',
@@ -69,6 +77,7 @@ try {
       const value = await startSession(owner, people[who].userId)
       await context.addCookies([{ name: 'alongside-session', value, url }])
     }
+    if (mode) await context.addCookies([{ name: 'alongside-mode', value: mode, url }])
     const page = await context.newPage()
     await page.goto(path)
     await page.getByRole('heading', { level: 1 }).waitFor()

@@ -36,11 +36,13 @@ export function IdleGuard() {
       toldAt = performance.now()
       router.refresh()
     }
+    // Eyes that move the pointer are somebody who is there, even when they choose nothing.
+    const signs = document.documentElement.dataset.mode === 'gaze' ? [...signsOfLife, 'pointermove'] : signsOfLife
     start()
-    for (const sign of signsOfLife) addEventListener(sign, hear, { passive: true })
+    for (const sign of signs) addEventListener(sign, hear, { passive: true })
     return () => {
       stop()
-      for (const sign of signsOfLife) removeEventListener(sign, hear)
+      for (const sign of signs) removeEventListener(sign, hear)
     }
   }, [router])
   return (
