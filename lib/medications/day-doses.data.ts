@@ -17,6 +17,8 @@ import { doseColumns, entryOf, recorderOfDose, type DoseRow } from './dose-rows.
 import { doseState } from './dose-state'
 import { asNeededClaim, findRegimen } from './dose-writes.data'
 import { findLiveEntry } from './doses.data'
+import { readPatchSites } from './patch-record.data'
+import { sitesInTurn } from './patch-sites'
 import { latestVersion, type Regimen } from './regimen'
 import { regimenOf, selectRegimens, type RegimenRow } from './regimen-rows.data'
 
@@ -156,6 +158,8 @@ export interface DoseToRecord {
   readonly regimen: Regimen
   /** Undefined: the plan has no such dose any more. What happened can be recorded all the same. */
   readonly dose: DayDose | undefined
+  /** For a patch: where the next one may go, the place used longest ago first, and where the last one went. */
+  readonly patch: { readonly sites: readonly string[]; readonly lastSite: string | null } | null
 }
 
 /** One planned dose by its key, near today, with what happened to it; undefined when the key is of no line of this team. */
@@ -169,9 +173,13 @@ export async function readDose(access: Access, slotKey: string): Promise<DoseToR
     const { now, zone } = access.clock
     const dose = findPlannedDose(regimen, zone, slotKey, now)
     const entry = dose ? ((await findLiveEntry(tx, access, regimenId, slotKey)) ?? null) : null
+    const { rule } = dose?.version ?? latestVersion(regimen)
+    const patch = rule.kind === 'daily' && rule.patch ? rule.patch : null
+    const used = patch ? await readPatchSites(tx, access, regimenId) : []
     await addToHistory(tx, access, { act: 'dose-seen', objectId: regimenId })
     return {
       regimen,
+      patch: patch && { sites: sitesInTurn(patch.sites ?? [], used), lastSite: used.at(-1) ?? null },
       dose: dose && { ...dose, entry, claim: null, state: doseState(dose.timing, entryAsEvent(entry), now) },
     }
   })

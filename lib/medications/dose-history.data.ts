@@ -8,6 +8,7 @@ import type { NotedEffect, PrnEffect } from './as-needed-plan'
 import type { DoseEntry } from './dose-entry'
 import { doseColumns, entryOf, recorderOfDose, type DoseRow } from './dose-rows.data'
 import { findRegimen } from './dose-writes.data'
+import { readPatchRemovals, type RemovedPatch } from './patch-record.data'
 import { countPrnWeeks, type PrnWeek } from './prn-weeks'
 import { latestVersion, type Regimen } from './regimen'
 import type { TakenBack } from './taken-back'
@@ -28,6 +29,8 @@ export interface DoseHistory {
   readonly earlier: Temporal.Instant | null
   /** As needed: how often in each of the last weeks; empty for other lines. */
   readonly weeks: readonly PrnWeek[]
+  /** Old patches that came off, the latest first; empty for other lines. */
+  readonly removals: readonly RemovedPatch[]
 }
 
 interface HistoryRow extends DoseRow {
@@ -76,11 +79,14 @@ export async function readDoseHistory(
             AND NOT EXISTS (SELECT FROM dose_records v WHERE v.team_id = d.team_id AND v.voids_id = d.id)
           ORDER BY d.given_at LIMIT 3000`
       : []
+    const { rule } = latestVersion(regimen)
+    const removals = rule.kind === 'daily' && rule.patch ? await readPatchRemovals(tx, access, regimenId) : []
     await addToHistory(tx, access, { act: 'regimen-seen', objectId: regimenId })
     const entries = rows.slice(0, pageSize).map(historyOf)
     return {
       regimen,
       entries,
+      removals,
       earlier: rows.length > pageSize ? (entries.at(-1)?.givenAt ?? null) : null,
       weeks: isAsNeeded
         ? countPrnWeeks(

@@ -9,6 +9,7 @@ import type { DoseEntry } from './dose-entry'
 import { doseColumns, entryOf, recorderOfDose, type DoseRow } from './dose-rows.data'
 import { addRecord, decideOnce, findAsked } from './dose-writes.data'
 import { timeProblem, type TimeProblem } from './given-time'
+import { addPatchRemoval } from './patch-record.data'
 import { latestVersion, versionAt, type Regimen, type RegimenVersion } from './regimen'
 
 interface Happened {
@@ -23,6 +24,8 @@ interface Happened {
   readonly timeConfirmed?: boolean | undefined
   /** A patch: where it was put. */
   readonly site?: string | undefined
+  /** A patch: the old one is off, and where it was. */
+  readonly oldPatchOff?: { readonly site: string | null } | undefined
 }
 
 export type NewDose = Happened & {
@@ -86,7 +89,11 @@ export async function recordDose(access: Access, dose: NewDose): Promise<Recorde
       amount: dose.kind === 'not_given' ? null : amountGiven(dose, planned),
       flags: planned.slot.isLive ? [] : ['outside-plan'],
     })
-    if (isTaken) return { result: 'recorded', recordId: dose.requestId }
+    if (isTaken) {
+      if (dose.oldPatchOff)
+        await addPatchRemoval(tx, access, { ...dose, site: dose.oldPatchOff.site, removedAt: givenAt })
+      return { result: 'recorded', recordId: dose.requestId }
+    }
     const entry = await findLiveEntry(tx, access, dose.regimenId, dose.slotKey)
     return !entry || entry.recordId === dose.requestId ? 'again' : { result: 'already', entry, regimen }
   })

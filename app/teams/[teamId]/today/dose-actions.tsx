@@ -58,6 +58,8 @@ export function DoseActions({ dose, access, state, voider }: DoseActionsProps) {
     )
   }
   if (clock.now.epochMilliseconds - slot.dueMs > longAgoMs) return null
+  // One task, two ticks: the old one off, the new one on, and where (medications.md 6).
+  const isPatch = version.rule.kind === 'daily' && !!version.rule.patch
   switch (state) {
     case 'after-cutoff':
       return (
@@ -80,15 +82,23 @@ export function DoseActions({ dose, access, state, voider }: DoseActionsProps) {
     case 'late':
       return (
         <>
-          {give('Mark as given', 'filled')}
+          {isPatch ? (
+            <ButtonLink href={recordHref} variant="filled" aria-label={`Change the patch: ${name}, ${time}`}>
+              Change the patch
+            </ButtonLink>
+          ) : (
+            give('Mark as given', 'filled')
+          )}
           <PressForm act={sayGiving} fields={place}>
             <SubmitButton variant="outlined" aria-label={`I am giving this now: ${name}, ${time}`}>
               I am giving this now
             </SubmitButton>
           </PressForm>
-          <ButtonLink href={recordHref} variant="quiet">
-            Something else happened
-          </ButtonLink>
+          {!isPatch && (
+            <ButtonLink href={recordHref} variant="quiet">
+              Something else happened
+            </ButtonLink>
+          )}
         </>
       )
     case 'planned':

@@ -27,8 +27,8 @@ export function EffectForm({ hidden, question, level }: EffectFormProps) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <fieldset className="grid gap-3">
-        <legend className="font-semibold">{question}</legend>
-        <div className="flex flex-col gap-gap sm:flex-row sm:flex-wrap">
+        <legend className="mb-2 font-semibold">{question}</legend>
+        <div className="grid grid-cols-2 gap-3 sm:flex sm:flex-wrap">
           {Object.entries(prnEffects).map(([effect, words]) => (
             <SubmitButton key={effect} variant="outlined" name="effect" value={effect}>
               {words}

@@ -58,11 +58,13 @@ export const recordWhatHappened = formAction(
 type Form = Parameters<Parameters<typeof formAction<typeof RecordForm>>[1]>[1]
 
 function doseOf(
-  { kind, slotKey, notGivenReason, reason, amount, expectVersion }: Form,
+  { kind, slotKey, notGivenReason, reason, amount, expectVersion, oldOff }: Form,
   happened: Pick<NewDose, 'requestId' | 'regimenId' | 'givenAt' | 'timeConfirmed' | 'site'>,
 ): NewDose {
   const dose = { ...happened, slotKey, expectVersion }
-  if (kind !== 'not_given') return { ...dose, kind, amount: kind === 'partly' ? amount : undefined, reason }
+  const oldPatchOff = oldOff === 'yes' ? { site: null } : undefined
+  if (kind !== 'not_given')
+    return { ...dose, kind, oldPatchOff, amount: kind === 'partly' ? amount : undefined, reason }
   const why = [notGivenReason, reason].filter(Boolean).join(': ')
   return { ...dose, kind, site: undefined, reason: why }
 }

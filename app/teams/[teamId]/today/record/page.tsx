@@ -25,7 +25,7 @@ export default async function RecordPage({ params, searchParams }: PageProps<'/t
   const found = typeof slotKey === 'string' ? await readDose(access, slotKey) : undefined
   if (!found || typeof slotKey !== 'string') notFound()
   const { clock } = access
-  const { regimen, dose } = found
+  const { regimen, dose, patch } = found
   const version = dose?.version ?? latestVersion(regimen)
   const amount = dose?.amount ?? version.amount
   const local = clock.now.toZonedDateTimeISO(clock.zone)
@@ -34,7 +34,6 @@ export default async function RecordPage({ params, searchParams }: PageProps<'/t
       ? planChange(regimen, Number(seen), version, sayTimeAt(clock.region))
       : undefined
   const missed = missedDoseText(regimen)
-  const sites = version.rule.kind === 'daily' ? (version.rule.patch?.sites ?? []) : []
   return (
     <>
       <PageHeader
@@ -76,7 +75,7 @@ export default async function RecordPage({ params, searchParams }: PageProps<'/t
           }))}
           today={local.toPlainDate().toString()}
           time={local.toPlainTime().toString({ smallestUnit: 'minute' })}
-          sites={sites}
+          patch={patch}
           taken={
             dose?.entry && (
               <>

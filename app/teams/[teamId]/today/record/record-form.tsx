@@ -28,14 +28,14 @@ export type RecordFormProps = {
   /** Now, by the home's clock. */
   readonly today: string
   readonly time: string
-  /** For a patch: the places in turn, the one used longest ago first. */
-  readonly sites: readonly string[]
+  /** For a patch: the places in turn, the one used longest ago first, and where the last one went. */
+  readonly patch: { readonly sites: readonly string[]; readonly lastSite: string | null } | null
   /** Somebody recorded this dose before the page was opened: shown instead of the form. */
   readonly taken: ReactNode
 }
 
 /** What happened with a planned dose: given, partly or not, when, and why not. Whatever is asked, what was typed stays. */
-export function RecordForm({ hidden, version, unit, reasons, today, time, sites, taken }: RecordFormProps) {
+export function RecordForm({ hidden, version, unit, reasons, today, time, patch, taken }: RecordFormProps) {
   // A live change draws the page again with a new id: a second press would then be a second request.
   const [sent] = useState(hidden)
   const [wasOpen] = useState(!taken)
@@ -97,18 +97,29 @@ export function RecordForm({ hidden, version, unit, reasons, today, time, sites,
         defaultValue={values.amount}
         error={errors.amount}
       />
-      {sites.length > 0 && (
-        <SelectField
-          label="Where was it put?"
-          hint="The place used longest ago stands first"
-          name="site"
-          required={false}
-          prompt="Choose a place"
-          choices={sites.map((site) => ({ value: site, words: site }))}
-          defaultValue={values.site}
-          error={errors.site}
-          submission={state.submission}
-        />
+      {patch && (
+        <>
+          <CheckboxField
+            label="The old patch is off"
+            hint={patch.lastSite === null ? undefined : `It was put here: ${patch.lastSite}`}
+            name="oldOff"
+            value="yes"
+            defaultChecked={values.oldOff === 'yes'}
+          />
+          {patch.sites.length > 0 && (
+            <SelectField
+              label="Where was the new one put?"
+              hint="The place used longest ago stands first, the last one at the end"
+              name="site"
+              required={false}
+              prompt="Choose a place"
+              choices={patch.sites.map((site) => ({ value: site, words: site }))}
+              defaultValue={values.site}
+              error={errors.site}
+              submission={state.submission}
+            />
+          )}
+        </>
       )}
       <SelectField
         label="Why not?"

@@ -41,6 +41,7 @@ export const RecordForm = z
       .transform(Number),
     /** A patch: where it was put. */
     site: optionalWords.optional(),
+    oldOff: z.literal('yes').optional(),
     /** After a conflict or a change of the plan: what it was. */
     answer: z.enum(['same', 'another', 'outside-plan']).optional(),
   })

@@ -9,6 +9,7 @@ import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { accessOrNotFound } from '@/lib/auth/guards'
 import { readDoseHistory } from '@/lib/medications/dose-history.data'
+import { entryTime } from '@/lib/medications/entry-words'
 import { latestVersion } from '@/lib/medications/regimen'
 import { doseWords, medicineTitle, routeWords } from '@/lib/medications/regimen-words'
 import { formatDay } from '@/lib/text/dates'
@@ -26,7 +27,7 @@ export default async function DoseHistoryPage({
   const access = await accessOrNotFound(teamId, 'medication:see')
   const history = await readDoseHistory(access, regimenId, instantOf(before))
   if (!history) notFound()
-  const { regimen, entries, earlier, weeks } = history
+  const { regimen, entries, earlier, weeks, removals } = history
   const today = todayAt(access.clock)
   const version = latestVersion(regimen)
   const here = `/teams/${teamId}/medications/record/${regimenId}`
@@ -54,6 +55,19 @@ export default async function DoseHistoryPage({
               rows={weeks}
               keyOf={({ monday }) => monday}
             />
+          </section>
+        )}
+        {removals.length > 0 && (
+          <section>
+            <h2 className="mb-2 text-md">Old patches that came off</h2>
+            <ul className="grid gap-1">
+              {removals.map(({ site, removedAt, byName }) => (
+                <li key={removedAt.toString()}>
+                  {entryTime(removedAt, access.clock)}, by {byName}
+                  {site !== null && `: ${site}`}
+                </li>
+              ))}
+            </ul>
           </section>
         )}
         <HistoryList entries={entries} regimen={regimen} access={access} />
