@@ -45,7 +45,7 @@ export default async function StagePage({ params, searchParams }: PageProps<'/te
         actions={diedOn === null && (rows > 0 || draft) && <AnswerButton access={access} course={course} />}
       />
       <div className="grid grid-cols-1 gap-6">
-        <Added added={countOf(added)} already={countOf(already)} />
+        <Added teamId={teamId} added={countOf(added)} already={countOf(already)} />
         {diedOn && (
           <Banner kind="notice" title={`${access.patientName} died on ${formatDay(diedOn, today)}`}>
             <p>The plan is closed. The history stays here for the family to keep.</p>
@@ -109,8 +109,14 @@ function AnswerButton({ access, course }: { readonly access: Access; readonly co
   )
 }
 
+interface AddedProps {
+  readonly teamId: string
+  readonly added: number | null
+  readonly already: number | null
+}
+
 /** What an import did, once, above the page it changed. */
-function Added({ added, already }: { readonly added: number | null; readonly already: number | null }) {
+function Added({ teamId, added, already }: AddedProps) {
   if (added === null) return null
   const visits = (count: number) => (count === 1 ? '1 visit' : `${count} visits`)
   const title = added === 0 ? 'Nothing was added' : `${visits(added)} added`
@@ -118,6 +124,11 @@ function Added({ added, already }: { readonly added: number | null; readonly alr
     <Banner kind="notice" title={title}>
       {already !== null && already > 0 && (
         <p>{already === 1 ? '1 visit was' : `${already} visits were`} there already, or stood in the file twice.</p>
+      )}
+      {added > 0 && (
+        <p>
+          <TextLink href={`/teams/${teamId}/plan/what-changed`}>See what it changed in the plan</TextLink>
+        </p>
       )}
     </Banner>
   )
