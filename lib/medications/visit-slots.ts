@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { dayNumberOf, minuteOfDay } from './local-day'
+import { dayNumberOf, isoDateOf, minuteOfDay } from './local-day'
 import { planVisits } from './loading'
 import type { PlanLine } from './plan-line'
 import type { LoadingRule } from './schedule-rule'
@@ -41,7 +41,7 @@ export function overdueVisit(line: VisitLine, now: Temporal.Instant): Slot | und
 function visitsHad({ lineId, rule, zone, version, givenAt }: VisitLine): Slot[] {
   return givenAt.map((at, i) => {
     const n = (rule.given?.length ?? 0) + i + 1
-    const date = at.toZonedDateTimeISO(zone).toPlainDate().toString()
+    const date = isoDateOf(ZoneClock.of(zone).dayOf(at.epochMilliseconds))
     const gapMs = gapDays(rule, n <= rule.loadingDoses) * dayMs
     const [key, time] = [`${lineId}/#${n}`, rule.time ?? noTime]
     return new Slot(key, `#${n}`, date, time, zone, at.epochMilliseconds, 'planned', undefined, version, gapMs, {})
@@ -56,7 +56,7 @@ function visitsAhead(line: VisitLine, toMs: number): Slot[] {
   const { rule, zone, givenAt } = line
   const clock = ZoneClock.of(zone)
   const before = rule.given ?? []
-  const given = [...before, ...givenAt.map((at) => at.toZonedDateTimeISO(zone).toPlainDate().toString())]
+  const given = [...before, ...givenAt.map((at) => isoDateOf(clock.dayOf(at.epochMilliseconds)))]
   const everyDays = Math.max(1, Math.min(rule.maintenanceEveryDays, rule.loadingEveryDays || rule.maintenanceEveryDays))
   const lastMs = Math.max(toMs, dayNumberOf(given.at(-1) ?? rule.start) * dayMs)
   const ahead = Math.ceil((lastMs - dayNumberOf(given.at(-1) ?? rule.start) * dayMs) / dayMs / everyDays) + 2
