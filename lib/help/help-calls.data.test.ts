@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { asUser } from '@/lib/auth/as-user'
+import { putIntoEnv } from '@/lib/env'
 import { countStatements } from '@/lib/today/testing/count-statements'
 import { testDatabase } from '@/prisma/testing/database'
 import { makeTeam, type TestTeam } from '@/prisma/testing/team'
 import { answerHelp, callForHelp, endHelp, takeAnswerBack } from './help-calls.data'
 
 const database = await testDatabase()
+putIntoEnv({ AUTH_SECRET: 'a secret of this test, long enough' })
 
 /** Half a second and more has gone by for everything that happened so far. */
 async function wait({ owner, teamId }: TestTeam): Promise<void> {
@@ -120,6 +122,44 @@ test('an unanswered call never leaves by itself; an answered one after half an h
   expect((await team.as('nurse')).helpCalls).toEqual([])
 })
 
+test('unanswered for a minute it goes out as mail to everyone else; an answer drops it', async () => {
+  const team = await makeTeam(database)
+  const members = await team.owner.user.findMany({ where: { id: { in: Object.values(team.userId) } } })
+  const addressOf = (role: keyof typeof team.userId) => members.find(({ id }) => id === team.userId[role])?.email
+  const mails = () =>
+    team.owner.$queryRaw<{ recipient: string; wait: number; readable: boolean }[]>`
+      SELECT recipient, round(extract(epoch FROM next_try_at - now()))::int AS wait, sealed IS NOT NULL AS readable
+      FROM mails WHERE kind = 'help' AND sent_at IS NULL AND recipient = ANY (${members.map(({ email }) => email)}) ORDER BY recipient`
+  await callForHelp(await team.as('patient'))
+  const queued = await mails()
+  expect(queued).toHaveLength(4)
+  expect(queued.map(({ recipient }) => recipient)).not.toContain(addressOf('patient'))
+  for (const { wait } of queued) expect(wait).toBeGreaterThanOrEqual(55)
+  for (const { wait } of queued) expect(wait).toBeLessThanOrEqual(60)
+  const { callId } = await openCall(team)
+  await answerHelp(await team.as('caregiver'), callId)
+  expect(await mails()).toEqual([])
+  await takeAnswerBack(await team.as('caregiver'), callId)
+  expect(await mails()).toHaveLength(4)
+  await wait(team)
+  await endHelp(await team.as('patient'), callId)
+  expect(await mails()).toEqual([])
+})
+
+test('nobody queues or drops mail for a call of another team', async () => {
+  const [team, theirs] = [await makeTeam(database), await makeTeam(database)]
+  await callForHelp(await team.as('patient'))
+  const { callId } = await openCall(team)
+  const count = () => team.owner.mail.count({ where: { kind: 'help', sentAt: null } })
+  const before = await count()
+  await asUser(theirs.userId.coordinator, async (tx) => {
+    await tx.$executeRaw`SELECT app_drop_help_mails(${team.teamId}::uuid, ${callId}::uuid)`
+    await tx.$executeRaw`SELECT app_queue_help_mails(${team.teamId}::uuid, ${callId}::uuid, ''::bytea, 0)`
+    await tx.$executeRaw`SELECT app_queue_help_mails(${theirs.teamId}::uuid, ${callId}::uuid, ''::bytea, 0)`
+  })
+  expect(await count()).toBe(before)
+})
+
 test('another team sees and changes nothing of it', async () => {
   const [team, theirs] = [await makeTeam(database), await makeTeam(database)]
   await callForHelp(await team.as('patient'))
@@ -137,9 +177,9 @@ test('another team sees and changes nothing of it', async () => {
   expect(asked).toEqual([{ help: null }])
 })
 
-test('a call is three statements, and no page pays for it', async () => {
+test('a call is four statements, and no page pays for it', async () => {
   const team = await makeTeam(database)
   const patient = await team.as('patient')
-  expect((await countStatements(() => callForHelp(patient))).statements).toHaveLength(3)
+  expect((await countStatements(() => callForHelp(patient))).statements).toHaveLength(4)
   expect((await countStatements(() => team.as('caregiver'))).statements).toHaveLength(1)
 })

@@ -3,6 +3,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import type { Access } from '@/lib/auth/access'
 import type { Tx } from '@/lib/db/client'
 import { addChange } from '@/lib/history/history.data'
+import { dropHelpMails, queueHelpMails } from './help-mails.data'
 import { helpCallsOf, type OpenHelpJson } from './open-help'
 import type { HelpCall } from './help-call'
 
@@ -38,6 +39,7 @@ export async function callForHelp(access: Access): Promise<CalledHelp> {
       RETURNING id, rings`
     const [row] = rows
     if (!row) return 'already-ringing'
+    await queueHelpMails(tx, access, row.id, access.name)
     await addChange(tx, access, { act: row.rings === 1 ? 'help-called' : 'help-rung-again', objectId: row.id })
     return row.rings === 1 ? 'called' : 'rung-again'
   })
@@ -58,6 +60,7 @@ export async function answerHelp(access: Access, callId: string): Promise<Answer
       WHERE team_id = ${access.teamId}::uuid AND id = ${callId}::uuid AND ended_at IS NULL AND answered_by_id IS NULL
         AND called_by_id <> ${access.userId}::uuid`
     if (won === 1) {
+      await dropHelpMails(tx, access, callId)
       await addChange(tx, access, { act: 'help-answered', objectId: callId })
       return { result: 'coming' }
     }
@@ -71,11 +74,16 @@ export async function answerHelp(access: Access, callId: string): Promise<Answer
 export async function takeAnswerBack(access: Access, callId: string): Promise<boolean> {
   access.require('help:call')
   return access.transaction(async (tx) => {
-    const changed = await tx.$executeRaw`
-      UPDATE help_calls SET answered_by_id = NULL, answered_at = NULL, rung_at = now(), rings = rings + 1
-      WHERE team_id = ${access.teamId}::uuid AND id = ${callId}::uuid AND ended_at IS NULL AND answered_by_id = ${access.userId}::uuid`
-    if (changed === 1) await addChange(tx, access, { act: 'help-answer-taken-back', objectId: callId })
-    return changed === 1
+    const [call] = await tx.$queryRaw<{ called_by: string }[]>`
+      UPDATE help_calls h SET answered_by_id = NULL, answered_at = NULL, rung_at = now(), rings = h.rings + 1
+      FROM memberships c
+      WHERE h.team_id = ${access.teamId}::uuid AND h.id = ${callId}::uuid AND h.ended_at IS NULL AND h.answered_by_id = ${access.userId}::uuid
+        AND c.team_id = h.team_id AND c.user_id = h.called_by_id
+      RETURNING c.display_name AS called_by`
+    if (!call) return false
+    await queueHelpMails(tx, access, callId, call.called_by)
+    await addChange(tx, access, { act: 'help-answer-taken-back', objectId: callId })
+    return true
   })
 }
 
@@ -101,6 +109,7 @@ export async function endHelp(access: Access, callId: string): Promise<EndedHelp
           AND ${access.userId}::uuid IN (called_by_id, answered_by_id)
       ) AS double`
     if (row?.ended) {
+      await dropHelpMails(tx, access, callId)
       await addChange(tx, access, { act: 'help-ended', objectId: callId })
       return 'ended'
     }

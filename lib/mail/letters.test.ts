@@ -13,6 +13,7 @@ const all = [
   letters.newAddressLetter(link),
   letters.addressTakenLetter(link),
   letters.invitationLetter('Ana Okafor', link),
+  letters.helpLetter('Ines Okafor', '9:41 pm', link),
 ]
 
 test('every letter there is stands in this test', () => {

@@ -100,6 +100,15 @@ export function invitationLetter(invitedBy: string, link: string): Letter {
   )
 }
 
+/** @param calledBy a name as somebody typed it @param since the time at home, in words */
+export function helpLetter(calledBy: string, since: string, link: string): Letter {
+  return write(
+    'A call for help on Alongside',
+    `${plainName(calledBy)} called for help at ${since}, and nobody answered within a minute. Open this page to say that you are coming:`,
+    link,
+  )
+}
+
 /** Letters, digits and what stands between them in names: no address of a site can be made of it. */
 function plainName(name: string): string {
   return name

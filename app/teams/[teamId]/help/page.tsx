@@ -37,7 +37,8 @@ export default async function HelpPage({ params }: PageProps<'/teams/[teamId]/he
             </SubmitButton>
           </PressForm>
           <p className="text-ink-2">
-            It reaches people who have Alongside open. In an emergency call your emergency number as well.
+            It reaches people who have Alongside open, and after a minute without an answer the others by mail. In an
+            emergency call your emergency number as well.
           </p>
         </div>
         {calls.length > 0 && (
