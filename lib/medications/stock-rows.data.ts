@@ -40,7 +40,7 @@ export interface StockJson {
 
 /**
  * Every product of a team as one JSON list. A count is the truth from then on: only what came, went and was given
- * after it is added up. Doses of another line of the same medicine, form and strength come from the same box.
+ * after it is added up. An open pack that was thrown away is open no more. Doses of another line of the same medicine, form and strength come from the same box.
  */
 export function stockJson({ teamId }: Access, productId?: string): Prisma.Sql {
   return Prisma.sql`(SELECT coalesce(json_agg(x ORDER BY lower(x.name), x.form, x.id), '[]') FROM (
@@ -60,7 +60,9 @@ export function stockJson({ teamId }: Access, productId?: string): Prisma.Sql {
             WHERE a.team_id = l.team_id AND a.regimen_id = l.id AND a.form = p.form AND a.strength IS NOT DISTINCT FROM b.strength)))
           AND NOT EXISTS (SELECT FROM dose_records v WHERE v.team_id = d.team_id AND v.voids_id = d.id)
         GROUP BY d.unit) u) AS "usedSince",
-      (SELECT max(e.happened_at) FROM stock_entries e WHERE e.team_id = p.team_id AND e.product_id = p.id AND e.kind = 'opened') AS "openedAt",
+      (SELECT max(e.happened_at) FROM stock_entries e WHERE e.team_id = p.team_id AND e.product_id = p.id AND e.kind = 'opened'
+        AND NOT EXISTS (SELECT FROM stock_entries g WHERE g.team_id = e.team_id AND g.product_id = e.product_id AND g.kind = 'thrown_away'
+          AND (g.happened_at, g.recorded_at) > (e.happened_at, e.recorded_at))) AS "openedAt",
       (SELECT json_build_object('taskId', t.id, 'title', t.title, 'state', t.state, 'dueOn', t.due_on, 'who', m.display_name, 'finishedAt', t.finished_at)
         FROM stock_collections k JOIN tasks t ON t.team_id = k.team_id AND t.id = k.task_id
         LEFT JOIN memberships m ON m.team_id = t.team_id AND m.user_id = coalesce(t.finished_by_id, t.assignee_id)

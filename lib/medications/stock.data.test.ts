@@ -101,9 +101,11 @@ test('packs come, are opened, spilt and thrown away; the same press twice counts
   expect(await onHand()).toBe(58)
   await addStockEntry(kofi, entry('opened'))
   await addStockEntry(kofi, entry('wasted', 2, 'Fell down'))
+  expect((await readProduct(kofi, productId))?.now.openedOn?.equals(todayAt(kofi.clock))).toBe(true)
   await addStockEntry(kofi, entry('thrown_away', 6, 'Too old'))
   const page = await readProduct(kofi, productId)
-  expect(page?.now).toMatchObject({ onHand: 50, openedOn: todayAt(kofi.clock) })
+  // The open pack is gone: the others are sealed.
+  expect(page?.now).toMatchObject({ onHand: 50, openedOn: null })
   expect(page?.ledger.map(({ kind }) => kind).toSorted()).toEqual([
     ...['counted', 'opened', 'received', 'thrown_away', 'wasted'],
   ])
