@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { clockTime } from './clock-time'
+import { clockDay, clockTime } from './clock-time'
 import { formatTimeAt } from './dates'
 
 test('the browser writes a time as the server does', () => {
@@ -12,6 +12,8 @@ test('the browser writes a time as the server does', () => {
       fc.constantFrom('US' as const, 'UK' as const, 'other' as const),
       (ms, zone, region) => {
         expect(clockTime(ms, zone, region)).toBe(formatTimeAt(Temporal.Instant.fromEpochMilliseconds(ms), zone, region))
+        const local = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone)
+        expect(clockDay(ms, zone)).toBe(local.toPlainDate().toString())
       },
     ),
   )

@@ -16,3 +16,12 @@ export function clockTime(atMs: number, zone: string, region: Region): string {
   if (region !== 'US') return `${String(hour).padStart(2, '0')}:${part('minute')}`
   return `${hour % 12 === 0 ? 12 : hour % 12}:${part('minute')}\u00a0${hour < 12 ? 'am' : 'pm'}`
 }
+
+/** The local date of a moment, ISO. For the browser. */
+export function clockDay(atMs: number, zone: string): string {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    ...{ timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' },
+  }).formatToParts(atMs)
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '00'
+  return `${part('year')}-${part('month')}-${part('day')}`
+}

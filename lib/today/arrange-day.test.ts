@@ -5,7 +5,7 @@ import type { DayDose } from '@/lib/medications/day-dose'
 import { doseState } from '@/lib/medications/dose-state'
 import type { Regimen } from '@/lib/medications/regimen'
 import type { Task } from '@/lib/tasks/task'
-import { arrangeDay, type ArrangedDay, type DayItem } from './arrange-day'
+import { arrangeDay, nextTurnMs, type ArrangedDay, type DayItem } from './arrange-day'
 
 const zone = 'America/New_York'
 const clockAt = (local: string) => ({
@@ -126,5 +126,23 @@ describe('a day on one line', () => {
       now: ['2026-11-23 18:00 upcoming'],
       later: [],
     })
+  })
+
+  test('the page turns by itself when a dose becomes due, late or missed, and when a claim ends', () => {
+    const at = '2026-11-23T13:30'
+    const { now } = clockAt(at)
+    const minutes = (local: string) => (clockAt(local).now.epochMilliseconds - now.epochMilliseconds) / 60_000
+    const turnOf = (doses: readonly DayDose[]) => {
+      const ms = nextTurnMs(doses, now)
+      return ms === undefined ? undefined : (ms - now.epochMilliseconds) / 60_000
+    }
+    const [, dose] = dosesAt(at, ['18:00'])
+    if (!dose) throw new Error('There is a dose today.')
+    const earliest = minutes('2026-11-23T18:00') - dose.timing.onTimeMin
+    expect(turnOf([dose])).toBe(earliest)
+    const by = { userId: 'joy', name: 'Joy', position: 1 }
+    const claim = { by, claimedAt: now, endsAt: now.add({ minutes: 10 }) }
+    expect(turnOf([{ ...dose, claim }])).toBe(10)
+    expect(turnOf([])).toBeUndefined()
   })
 })

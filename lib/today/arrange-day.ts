@@ -119,3 +119,16 @@ function dueAt(task: Task, zone: string): Temporal.Instant | undefined {
 function endOfDay(on: Temporal.PlainDate, zone: string): number {
   return boundsOfDay(on, zone).until.epochMilliseconds - 1
 }
+
+/** When time alone next changes what a page says: a claim ends, a dose becomes due, late or missed. Undefined: not today. */
+export function nextTurnMs(doses: readonly DayDose[], now: Temporal.Instant): number | undefined {
+  const turns = doses.flatMap(({ slot, timing, claim, entry }) => {
+    if (entry) return []
+    const marginMs = timing.onTimeMin * 60_000
+    const cutoff = timing.cutoffAt ? [timing.cutoffAt.epochMilliseconds] : []
+    const edges = [slot.dueMs - marginMs, slot.dueMs + marginMs, ...cutoff]
+    return claim ? [...edges, claim.endsAt.epochMilliseconds] : edges
+  })
+  const ahead = turns.filter((ms) => ms > now.epochMilliseconds)
+  return ahead.length > 0 ? Math.min(...ahead) : undefined
+}

@@ -6,7 +6,7 @@ import { clockTime } from '@/lib/text/clock-time'
 import type { Region } from '@/lib/text/region'
 import { giveDose } from './actions'
 import { isNoAnswer } from './no-answer'
-import { useIsHere } from './use-kept-action'
+import { textOf, useIsHere } from './use-kept-action'
 import { keepWaiting, noWaitingDoses, subscribeToWaiting, waitingDoses } from './waiting-doses-store'
 
 export type GiveDoseFormProps = {
@@ -65,8 +65,4 @@ export function GiveDoseForm({ fields, dose, drawnAtMs, zone, region, children }
       )}
     </form>
   )
-}
-
-function textOf(data: FormData): Record<string, string> {
-  return Object.fromEntries([...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
 }

@@ -16,7 +16,7 @@ import type { DayDose } from '@/lib/medications/day-dose'
 import { voiderOf } from '@/lib/medications/dose-rows.data'
 import { formatCount } from '@/lib/text/amounts'
 import { formatTimeAt, formatWeekdayAndDay } from '@/lib/text/dates'
-import type { ArrangedDay, DayItem } from '@/lib/today/arrange-day'
+import { nextTurnMs, type ArrangedDay, type DayItem } from '@/lib/today/arrange-day'
 import { readToday, type Today } from '@/lib/today/today.data'
 import { isGaze } from '../../../read-display'
 import { GazeToday } from '../gaze/gaze-today'
@@ -25,6 +25,7 @@ import { AlreadyGiven } from './already-given'
 import { AskEffects } from './ask-effects'
 import { CycleNotes } from './cycle-notes'
 import { DoseItem } from './dose-item'
+import { LookAgainAt } from './look-again-at'
 import { MovedNote } from './moved-note'
 import { NewsLink, NewsList } from './news-list'
 import { NothingLeft } from './nothing-left'
@@ -81,6 +82,7 @@ export default async function TodayPage({ params, searchParams }: PageProps<'/te
       }
     })
   const metDose = typeof already === 'string' && access.may('dose:record') ? findDose(day, already) : undefined
+  const turn = nextTurnMs(dosesOn(day), access.clock.now)
   const isQuiet = day.stillToDo.length + day.now.length + day.later.length === 0
   // Then the empty page has the one button itself.
   const isEmpty = isQuiet && day.done.length === 0 && !today.next
@@ -150,6 +152,9 @@ export default async function TodayPage({ params, searchParams }: PageProps<'/te
           )}
         </aside>
       </div>
+      {turn !== undefined && (
+        <LookAgainAt inMs={turn - access.clock.now.epochMilliseconds} drawnAtMs={access.clock.now.epochMilliseconds} />
+      )}
       <UndoLast today={today} access={access} closed={typeof closed === 'string' ? closed : undefined} />
     </>
   )
@@ -173,16 +178,17 @@ function headActions(access: Access, { asNeeded }: Today, isEmpty: boolean): Rea
   )
 }
 
-/** Lines with a planned dose on the page. */
-function linesOn({ done, stillToDo, now, later }: ArrangedDay): ReadonlySet<string> {
-  const items = [...stillToDo, ...now, ...later, ...done]
-  return new Set(items.flatMap((item) => (item.kind === 'dose' ? [item.dose.regimen.regimenId] : [])))
+function dosesOn({ done, stillToDo, now, later }: ArrangedDay): readonly DayDose[] {
+  return [...stillToDo, ...now, ...later, ...done].flatMap((item) => (item.kind === 'dose' ? [item.dose] : []))
 }
 
-function findDose({ done, stillToDo, now, later }: ArrangedDay, slotKey: string): DayDose | undefined {
-  return [...done, ...stillToDo, ...now, ...later]
-    .flatMap((item) => (item.kind === 'dose' ? [item.dose] : []))
-    .find(({ slot }) => slot.key === slotKey)
+/** Lines with a planned dose on the page. */
+function linesOn(day: ArrangedDay): ReadonlySet<string> {
+  return new Set(dosesOn(day).map(({ regimen }) => regimen.regimenId))
+}
+
+function findDose(day: ArrangedDay, slotKey: string): DayDose | undefined {
+  return dosesOn(day).find(({ slot }) => slot.key === slotKey)
 }
 
 /** Until when the doses of now are on time: the latest of their windows. */

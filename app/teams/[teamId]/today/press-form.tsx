@@ -1,7 +1,8 @@
 'use client'
-import { useActionState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { FormMessage } from '@/components/form/form-message'
-import { idle, type FormState } from '@/lib/form/form-state'
+import type { FormState } from '@/lib/form/form-state'
+import { useKeptAction } from './use-kept-action'
 
 export type PressFormProps = {
   readonly act: (before: FormState, data: FormData) => Promise<FormState>
@@ -10,9 +11,9 @@ export type PressFormProps = {
   readonly children: ReactNode
 }
 
-/** A form of one button. What was refused is said below it. */
+/** A form of one button. What was refused, or got no answer, is said below it. */
 export function PressForm({ act, fields, children }: PressFormProps) {
-  const [state, action] = useActionState(act, idle)
+  const { state, action } = useKeptAction(act)
   return (
     <form action={action}>
       {Object.entries(fields).map(([name, value]) => (

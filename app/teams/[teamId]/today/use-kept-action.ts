@@ -15,21 +15,24 @@ export interface KeptAction {
 const noSignal =
   'Not sent: no answer came, there may be no signal. What you wrote is still here. Press the button again when you are back.'
 
-/** An action of a form that loses nothing when no answer comes. Without JavaScript the form posts to the action itself. */
-export function useKeptAction(act: Act): KeptAction {
+type Typed = Readonly<Record<string, string>>
+
+const asTyped = (typed: Typed): Typed => typed
+
+/**
+ * An action of a form that loses nothing when no answer comes. Without JavaScript the form posts to the action itself.
+ *
+ * @param keep what is kept of the fields then: "now" becomes the time of the press
+ */
+export function useKeptAction(act: Act, keep: (typed: Typed) => Typed = asTyped): KeptAction {
   const [posted, post] = useActionState(act, idle)
   const [sent, send] = useActionState(async (before: FormState, data: FormData): Promise<FormState> => {
     try {
       return await act(before, data)
     } catch (error) {
       if (!isNoAnswer(error)) throw error
-      return {
-        submission: before.submission + 1,
-        status: 'refused',
-        message: noSignal,
-        errors: {},
-        values: typed(data),
-      }
+      const values = keep(textOf(data))
+      return { submission: before.submission + 1, status: 'refused', message: noSignal, errors: {}, values }
     }
   }, idle)
   const isHere = useIsHere()
@@ -48,6 +51,7 @@ export function useIsHere(): boolean {
   )
 }
 
-function typed(data: FormData): Record<string, string> {
+/** The fields of a form as text. */
+export function textOf(data: FormData): Record<string, string> {
   return Object.fromEntries([...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
 }

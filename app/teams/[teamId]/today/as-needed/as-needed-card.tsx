@@ -82,6 +82,7 @@ export function AsNeededCard({ line, access }: { readonly line: AsNeededNow; rea
           unit={version.amount.unit}
           today={local.toPlainDate().toString()}
           time={local.toPlainTime().toString({ smallestUnit: 'minute' })}
+          zone={clock.zone}
         />
         {access.may('regimen:change') && (
           <div>

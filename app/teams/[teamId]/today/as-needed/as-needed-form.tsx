@@ -1,5 +1,5 @@
 'use client'
-import { useActionState, useState } from 'react'
+import { useState } from 'react'
 import { CheckboxField } from '@/components/form/checkbox-field'
 import { DateField } from '@/components/form/date-field'
 import { FormMessage } from '@/components/form/form-message'
@@ -9,7 +9,8 @@ import { TextField } from '@/components/form/text-field'
 import { TimeField } from '@/components/form/time-field'
 import { DoseTooSoon } from '@/components/medications/dose-too-soon'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { idle } from '@/lib/form/form-state'
+import { clockDay, clockTime } from '@/lib/text/clock-time'
+import { useKeptAction } from '../use-kept-action'
 import { giveAsNeeded } from './actions'
 import { LevelField } from './level-field'
 
@@ -22,13 +23,14 @@ export type AsNeededFormProps = {
   /** Now, by the home's clock. */
   readonly today: string
   readonly time: string
+  readonly zone: string
 }
 
 /** One as-needed dose. Outside its limits it asks for a reason and is saved with it. */
-export function AsNeededForm({ hidden, medicine, amount, unit, today, time }: AsNeededFormProps) {
+export function AsNeededForm({ hidden, medicine, amount, unit, today, time, zone }: AsNeededFormProps) {
   // A live change draws the page again with a new id: a second press would then be a second request.
   const [sent] = useState(hidden)
-  const [state, action] = useActionState(giveAsNeeded, idle)
+  const { state, action } = useKeptAction(giveAsNeeded, (typed) => atThePress(typed, zone))
   const { values, errors } = state
   const at = (name: string) => `${name}-${hidden.regimenId}`
   const isTimeQuestion = state.status === 'ask' && !state.message?.includes('\n')
@@ -121,4 +123,16 @@ export function AsNeededForm({ hidden, medicine, amount, unit, today, time }: As
       )}
     </form>
   )
+}
+
+/** "Given now" without an answer: sent again later, it was given when it was pressed, and not when it arrives. */
+function atThePress(typed: Readonly<Record<string, string>>, zone: string): Readonly<Record<string, string>> {
+  if (`${typed.givenOn}T${typed.givenTime}` !== typed.shownAt) return typed
+  const now = Date.now()
+  return {
+    ...typed,
+    givenOn: clockDay(now, zone),
+    givenTime: clockTime(now, zone, 'other'),
+    shownAt: '1970-01-01T00:00',
+  }
 }

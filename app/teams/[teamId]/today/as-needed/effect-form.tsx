@@ -1,10 +1,10 @@
 'use client'
-import { useActionState, useState } from 'react'
+import { useState } from 'react'
 import { FormMessage } from '@/components/form/form-message'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { prnEffects } from '@/lib/medications/as-needed-plan'
-import { idle } from '@/lib/form/form-state'
+import { useKeptAction } from '../use-kept-action'
 import { noteWhatItDid } from './actions'
 import { LevelField } from './level-field'
 
@@ -19,7 +19,7 @@ export type EffectFormProps = {
 export function EffectForm({ hidden, question, level }: EffectFormProps) {
   // A live change draws the page again with a new id: a second press would then be a second request.
   const [sent] = useState(hidden)
-  const [state, action] = useActionState(noteWhatItDid, idle)
+  const { state, action } = useKeptAction(noteWhatItDid)
   const at = (name: string) => `${name}-${sent.recordId}`
   return (
     <form action={action} className="grid gap-3 rounded-control bg-inset p-4" noValidate>
