@@ -39,6 +39,8 @@ test('a secret counts from its first right code on, and is not shown again', asy
   await beginFactor(person)
   expect(await findOwnFactor(person)).toEqual({ confirmedAt: undefined, codesLeft: 0 })
   expect(await checkCode(person.userId, '000000')).toBe('wrong')
+  // Seen in the access tests: without a code app this was a fault of the database.
+  expect(await renewRecoveryCodes(person)).toBeUndefined()
   const set = await withCodeApp()
   expect(await findFactorToSetUp(set.person)).toBeUndefined()
   expect((await findOwnFactor(set.person))?.codesLeft).toBe(10)
@@ -70,7 +72,7 @@ test('each recovery code counts once, however it is typed; new ones take the old
   const [first = '', second = ''] = recoveryCodes
   expect(await checkCode(person.userId, ` ${first.toUpperCase().replaceAll('-', ' ')} `)).toBe('right')
   expect(await checkCode(person.userId, first)).toBe('wrong')
-  const [renewed = ''] = await renewRecoveryCodes(person)
+  const [renewed = ''] = (await renewRecoveryCodes(person)) ?? []
   expect(await checkCode(person.userId, second)).toBe('wrong')
   expect(await checkCode(person.userId, renewed)).toBe('right')
 })

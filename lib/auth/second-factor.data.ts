@@ -77,12 +77,15 @@ export async function confirmFactor(
   return row?.done ? { recoveryCodes } : 'wrong'
 }
 
-/** New recovery codes; the old ones stop working. */
-export async function renewRecoveryCodes(person: Person): Promise<readonly string[]> {
+/** New recovery codes; the old ones stop working. @returns undefined without a code app, which they stand in for */
+export async function renewRecoveryCodes(person: Person): Promise<readonly string[] | undefined> {
   person.requireFresh()
   const codes = newRecoveryCodes()
-  await person.ownTransaction((tx) => tx.$executeRaw`SELECT app_put_recovery_codes(${hashesOf(codes)})`)
-  return codes
+  const done = await person.ownTransaction(
+    (tx) => tx.$queryRaw<object[]>`
+      SELECT app_put_recovery_codes(${hashesOf(codes)})::text FROM app_own_factor() f WHERE f.confirmed_at IS NOT NULL`,
+  )
+  return done.length > 0 ? codes : undefined
 }
 
 /** Codes are asked for no more. Every other session ends. */

@@ -18,10 +18,11 @@ export const enterFirstCode = personAction(FirstCodeForm, async (person, { code 
   return { done: 'The code app is in use.', show: { recovery: result.recoveryCodes.join(' ') } }
 })
 
-export const newCodes = personAction(AskForm, async (person) => ({
-  done: 'The old recovery codes do not work any more.',
-  show: { recovery: (await renewRecoveryCodes(person)).join(' ') },
-}))
+export const newCodes = personAction(AskForm, async (person) => {
+  const codes = await renewRecoveryCodes(person)
+  if (!codes) return { refused: 'There is no code app in use, so there is nothing to recover.' }
+  return { done: 'The old recovery codes do not work any more.', show: { recovery: codes.join(' ') } }
+})
 
 export const stop = personAction(AskForm, async (person) => {
   await removeFactor(person)
