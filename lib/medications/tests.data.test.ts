@@ -6,7 +6,8 @@ import { todayAt } from '@/lib/time/home-clock'
 import { testDatabase } from '@/prisma/testing/database'
 import { makeTeam, type TestTeam } from '@/prisma/testing/team'
 import { changeRegimen, createRegimen } from './regimens.data'
-import { addClinicDate, addResult, readTests, readTestsOf, setStart, takeResultBack } from './tests.data'
+import { addClinicDate, addResult, setStart, takeResultBack } from './test-writes.data'
+import { readTests, readTestsOf } from './tests.data'
 import { tablet } from './testing/lines'
 
 const database = await testDatabase()

@@ -1,6 +1,6 @@
 'use server'
 import { formAction } from '@/lib/form/form-action'
-import { addClinicDate, addResult, setStart, takeResultBack } from '@/lib/medications/tests.data'
+import { addClinicDate, addResult, setStart, takeResultBack } from '@/lib/medications/test-writes.data'
 import { ClinicDateFields, ResultFields, StartFields, TakeBackFields } from './test-schemas'
 
 const gone = { refused: 'This medicine is not in the plan any more. Nothing was changed.' }
