@@ -22,11 +22,15 @@ export interface NextDoses {
   readonly notes: readonly string[]
 }
 
-/** The next doses of a line as people read them, with the odd gaps that its latest change leaves. */
-export function sayNextDoses(regimen: Regimen, clock: HomeClock): NextDoses {
+/**
+ * The next doses of a line as people read them, with the odd gaps that its latest change leaves.
+ *
+ * @param from a line that is new counts from the morning of its first day on, also when that is today
+ */
+export function sayNextDoses(regimen: Regimen, clock: HomeClock, from: Temporal.Instant = clock.now): NextDoses {
   const { rule } = latestVersion(regimen)
   if (rule.kind === 'prn') return { doses: [], notes: ['Given only when needed: no dose is planned.'] }
-  const slots = nextSlots(regimen, clock.zone, clock.now, shownDoses)
+  const slots = nextSlots(regimen, clock.zone, from, shownDoses)
   const gaps = regimen.versions.length < 2 ? [] : gapsOfLatestChange(regimen, clock.zone)
   return {
     doses: slots.map((slot) => sayDose(regimen, slot, clock)),

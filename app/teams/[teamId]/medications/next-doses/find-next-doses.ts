@@ -8,7 +8,7 @@ import { findRegimenForForm } from '@/lib/medications/regimens.data'
 import { shapes, type Shape } from '@/lib/medications/rule-fields'
 import { carryOver, readRule } from '@/lib/medications/rule-form'
 import type { ScheduleRule } from '@/lib/medications/schedule-rule'
-import { todayAt } from '@/lib/time/home-clock'
+import { boundsOfDay, todayAt } from '@/lib/time/home-clock'
 
 type Typed = Readonly<Record<string, string | undefined>>
 
@@ -19,13 +19,18 @@ export async function findNextDoses(access: Access, typed: Typed): Promise<NextD
   const [unit, firstOn] = [unitWritten(typed.unit ?? ''), firstDay(access, typed)]
   const rule = ruleTyped(typed, { zone: access.clock.zone, firstOn, unit }, before?.rule)
   if ('missing' in rule) return { doses: [], notes: [rule.missing] }
+  const { from: morning } = boundsOfDay(laterDay(firstOn, todayAt(access.clock)), access.clock.zone)
   const amount = readTypedNumber(typed.amount ?? '')
   const version: RegimenVersion = {
     ...{ version: (before?.version ?? 0) + 1, rule: rule.rule, amount: { value: amount.ok ? amount.value : 0, unit } },
-    fromAt: startOfVersion({ fromOn: firstOn, fromTime: fromTime(typed) }, access.clock),
+    fromAt: before ? startOfVersion({ fromOn: firstOn, fromTime: fromTime(typed) }, access.clock) : morning,
     ...{ form: '', route: '', strength: null, instructions: null, why: null },
   }
-  return sayNextDoses(withVersion(regimen, version), access.clock)
+  return sayNextDoses(withVersion(regimen, version), access.clock, before ? undefined : morning)
+}
+
+function laterDay(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(a, b) < 0 ? b : a
 }
 
 /** The same as one text, a line each: what a form answers without JavaScript. */
