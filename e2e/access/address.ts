@@ -15,7 +15,6 @@ function placesIn(things: Things): Readonly<Record<string, string>> {
     needId: things.needId,
     itemId: things.itemId,
     productId: things.productId,
-    productId: things.productId,
     question: 'walking',
   }
 }
@@ -29,7 +28,6 @@ const standIns: Readonly<Record<string, (things: Things) => Readonly<Record<stri
 
 /** What a page is asked for besides its address. */
 const queries: Readonly<Record<string, (things: Things) => string>> = {
-  '/teams/[teamId]/medications/stock/new': ({ prnRegimenId }) => `?regimen=${prnRegimenId}`,
   '/teams/[teamId]/medications/stock/new': ({ prnRegimenId }) => `?regimen=${prnRegimenId}`,
   '/teams/[teamId]/today/record': ({ openSlotKey }) => `?dose=${encodeURIComponent(openSlotKey)}`,
 }

@@ -5,7 +5,6 @@ import { doses } from './actions/doses'
 import { equipment } from './actions/equipment'
 import { helpAndSay } from './actions/help-and-say'
 import { medicineCare } from './actions/medicine-care'
-import { medicineCare } from './actions/medicine-care'
 import { medications } from './actions/medications'
 import { planAndStage } from './actions/plan-and-stage'
 import { planChanges } from './actions/plan-changes'
@@ -21,7 +20,6 @@ export const actions: ActionRows = {
   ...doses,
   ...helpAndSay,
   ...medications,
-  ...medicineCare,
   ...medicineCare,
   ...planChanges,
   ...equipment,
