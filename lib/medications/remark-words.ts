@@ -2,6 +2,7 @@ import { formatAmount } from '@/lib/text/amounts'
 import { formatDay, formatTimeAt } from '@/lib/text/dates'
 import { todayAt, type HomeClock } from '@/lib/time/home-clock'
 import type { DoseEntry } from './dose-entry'
+import { sayFlags } from './entry-words'
 import { notGivenWords } from './not-given-reasons'
 import type { Remark } from './record-sheet'
 import { medicineTitle } from './regimen-words'
@@ -32,14 +33,6 @@ const stateWords: Readonly<Record<string, string>> = {
   'given-after-cutoff': ', after its time had passed',
 }
 
-const flagWords: Readonly<Record<string, string>> = {
-  possible_double: 'possibly given twice',
-  'given-anyway': 'outside the limits of the prescription',
-  'outside-plan': 'outside the plan',
-  close_to_next: 'close to the next one',
-  breaks_later_window: 'more than the limit with later doses',
-}
-
 function happened(entry: DoseEntry, clock: HomeClock): string {
   const amount = entry.amount ? ` ${formatAmount(entry.amount)}` : ''
   const by = `at ${timeOf(entry.givenAt, clock)} by ${entry.by.name}`
@@ -55,8 +48,10 @@ function happened(entry: DoseEntry, clock: HomeClock): string {
   }
 }
 
-function whyOf({ kind, reason, flags }: DoseEntry): string {
-  const said = flags.flatMap((flag) => flagWords[flag] ?? [])
+function whyOf(entry: DoseEntry): string {
+  const { kind, reason } = entry
+  const flagged = sayFlags(entry)
+  const said = flagged === '' ? [] : [flagged.charAt(0).toLowerCase() + flagged.slice(1)]
   const why = kind === 'not_given' || reason === null ? [] : [reason]
   const words = [...said, ...why]
   return words.length > 0 ? `; ${words.join('; ')}` : ''

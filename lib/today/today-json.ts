@@ -62,7 +62,7 @@ export function asNeededJson({ regimen, claim, lately }: AsNeededLine): object {
 }
 
 export function entryJson(entry: DoseEntry): object {
-  const { recordId, kind, by, givenAt, recordedAt, amount, reason, flags } = entry
+  const { recordId, kind, by, givenAt, recordedAt, amount, reason, flags, symptomLevel, site } = entry
   return {
     recordId,
     kind,
@@ -72,6 +72,8 @@ export function entryJson(entry: DoseEntry): object {
     amount,
     reason,
     flags,
+    symptomLevel,
+    site,
   }
 }
 

@@ -28,6 +28,11 @@ const amount = z
   .max(1e6)
   .refine((value) => Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-6, 'At most three decimals.')
   .optional()
+/** Where a patch was put, and that the old one is off. */
+const patch = {
+  site: z.string().trim().min(1).max(80).optional(),
+  oldPatchOff: z.strictObject({ site: z.string().trim().min(1).max(80).nullable() }).optional(),
+}
 const slot = { slotKey: z.string().min(1).max(200), expectVersion: z.int().min(1).optional() }
 
 const usage =
@@ -36,12 +41,23 @@ const usage =
 /** A planned dose, an extra one, or, without a slot, an as-needed one. */
 export const DoseBody = z.union(
   [
-    z.strictObject({ ...common, ...slot, kind: z.enum(['given', 'partly']), amount, reason: words.optional() }),
+    z.strictObject({
+      ...common,
+      ...slot,
+      kind: z.enum(['given', 'partly']),
+      amount,
+      reason: words.optional(),
+      ...patch,
+    }),
     z.strictObject({ ...common, ...slot, kind: z.literal('not_given'), reason: words }),
-    z.strictObject({ ...common, kind: z.literal('extra'), amount, reason: words.optional() }),
+    z.strictObject({
+      ...{ ...common, kind: z.literal('extra'), amount, reason: words.optional() },
+      why: z.enum(['another', 'outside-plan']).optional(),
+    }),
     z.strictObject({
       ...{ ...common, kind: z.literal('given'), amount, reason: words.optional() },
       ...{ reasonToGiveAnyway: words.optional(), wasOffline: z.boolean().optional() },
+      symptomLevel: z.int().min(0).max(10).optional(),
     }),
   ],
   { error: usage },
