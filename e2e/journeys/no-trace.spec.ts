@@ -10,7 +10,7 @@ test('a patient on “only what I need now” meets no trace of what is due at t
   as,
   owner,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const household = await makeHousehold(owner)
   const things = await furnish(owner, household)
   const { teamId, member } = household
