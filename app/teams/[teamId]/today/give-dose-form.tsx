@@ -21,6 +21,9 @@ export type GiveDoseFormProps = {
   readonly children: ReactNode
 }
 
+/** A clock is wrong from two minutes on (security.md 7). */
+const aboutRightMs = 2 * 60_000
+
 /**
  * "Mark as given". The time of the press is sent along, so that one that arrives late is still recorded as of then.
  * A press that no answer comes to is kept, with its id and its time, and shown until it is sent.
@@ -29,7 +32,9 @@ export function GiveDoseForm({ fields, dose, drawnAtMs, zone, region, children }
   const isHere = useIsHere()
   const aheadMs = useRef(0)
   useEffect(() => {
-    aheadMs.current = drawnAtMs - Date.now()
+    // The way here takes its time too: a device that is about right is believed.
+    const ahead = drawnAtMs - Date.now()
+    aheadMs.current = Math.abs(ahead) < aboutRightMs ? 0 : ahead
   }, [drawnAtMs])
   const waiting = useSyncExternalStore(subscribeToWaiting, waitingDoses, noWaitingDoses)
   const isWaiting = waiting.some((one) => one.fields.slotKey === fields.slotKey)
