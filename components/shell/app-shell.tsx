@@ -46,7 +46,7 @@ export function AppShell(props: AppShellProps) {
       <ReadAloud />
       <header className="bg-paper sm:border-b">
         <div className="mx-auto max-w-content px-4 lg:px-0">
-          <div className="flex min-h-15 flex-wrap items-center gap-x-3 sm:min-h-17 sm:gap-x-6">
+          <div className="flex min-h-15 flex-wrap items-center gap-x-3 max-sm:py-1 sm:min-h-17 sm:gap-x-6">
             <TextLink href={homeHref} className="inline-flex min-h-11 items-center no-underline">
               <Logo />
             </TextLink>
