@@ -52,14 +52,10 @@ export function StartTubeForm({ hidden, today }: { readonly hidden: Hidden; read
   const [state, action] = useActionState(startDay, idle)
   const { values, errors, submission } = state
   return (
-    <DisclosureCard
-      title="A feeding tube is in place or has a date"
-      headingLevel={2}
-      lift="flat"
-      startsOpen={submission > 0}
-    >
+    <DisclosureCard title="The way to give them changes" headingLevel={2} lift="flat" startsOpen={submission > 0}>
       <form action={action} className="grid max-w-form gap-5" noValidate>
         <HiddenFields fields={sent} />
+        <p>For a feeding tube that is in place or has a date: every medicine is listed, and asked about.</p>
         <SelectField
           label="Which tube?"
           name="route"
