@@ -1,12 +1,11 @@
-import { weekdays } from './local-day'
-import { meals } from './schedule-rule'
+import { meals } from './meals'
 
 /** The ways of giving that a form offers; each but `keep` becomes a rule (medications.md 3). */
 export const shapes = ['daily', 'meals', 'interval', 'patch', 'cycle', 'steps', 'loading', 'once', 'prn'] as const
 export type Shape = (typeof shapes)[number]
 
 export const timeFields = ['time1', 'time2', 'time3', 'time4', 'time5', 'time6', 'time7', 'time8'] as const
-export const dowFields = weekdays.map((day) => `dow_${day}` as const)
+export const dowFields = ['dow_mon', 'dow_tue', 'dow_wed', 'dow_thu', 'dow_fri', 'dow_sat', 'dow_sun'] as const
 export const mealFields = meals.flatMap((meal) => [`${meal}When`, `${meal}Min`, `${meal}At`] as const)
 export const stepNumbers = [1, 2, 3, 4, 5, 6, 7, 8] as const
 export const stepFields = stepNumbers.flatMap((n) => [`step${n}Days`, `step${n}Times`, `step${n}Amount`] as const)

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { weekdays } from './local-day'
+import { meals } from './meals'
 import {
   patchSites,
   siteFields,
@@ -10,7 +11,7 @@ import {
   type Shape,
 } from './rule-fields'
 import { RuleReader } from './rule-reader'
-import { meals, ScheduleRule, type MealLink } from './schedule-rule'
+import { ScheduleRule, type MealLink } from './schedule-rule'
 
 export type ReadRule =
   | { readonly ok: true; readonly rule: ScheduleRule }

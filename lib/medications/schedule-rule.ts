@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { weekdays } from './local-day'
+import { meals } from './meals'
 
 /** `YYYY-MM-DD`, a real date. */
 export const IsoDate = z.iso.date()
@@ -19,8 +20,6 @@ const Times = z.array(WallTime).min(1).max(48)
 const wallClock = { start: IsoDate.nullish(), end: IsoDate.nullish() }
 /** Given elsewhere (infusion, clinic): an appointment, overdue until recorded, never missed (medications.md 8). */
 const elsewhere = z.boolean().nullish()
-
-export const meals = ['breakfast', 'lunch', 'dinner', 'bedtime'] as const
 
 /** A time that follows a meal. The time of day itself stands in `times`; this says why (medications.md 3). */
 export const MealLink = z.object({

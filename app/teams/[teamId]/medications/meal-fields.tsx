@@ -1,7 +1,7 @@
 import { NumberField } from '@/components/form/number-field'
 import { SelectField, type Choice } from '@/components/form/select-field'
 import { TimeField } from '@/components/form/time-field'
-import { meals } from '@/lib/medications/schedule-rule'
+import { meals } from '@/lib/medications/meals'
 import { fieldsFrom } from './field-values'
 import type { ShapeFieldsProps } from './schedule-fields'
 
