@@ -10,12 +10,18 @@ export function LiveRefresh({ teamId }: { readonly teamId: string }) {
     let later: ReturnType<typeof setTimeout> | undefined
     const lookAgain = () => {
       clearTimeout(later)
+      // Without signal the look would fail, and a failed look takes the page away with all that was typed on it.
+      if (!navigator.onLine) {
+        window.addEventListener('online', lookAgain, { once: true })
+        return
+      }
       // Several changes in one moment are one look.
       later = setTimeout(() => router.refresh(), 80)
     }
     source.addEventListener('changed', lookAgain)
     return () => {
       clearTimeout(later)
+      window.removeEventListener('online', lookAgain)
       source.close()
     }
   }, [router, teamId])

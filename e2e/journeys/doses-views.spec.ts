@@ -68,7 +68,7 @@ test('on and off days of a cycle are seen on today’s page, in the week and in 
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Month', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\d{4}$/)
-  await expect(page.locator('td').getByText('Off', { exact: true }).first()).toBeVisible()
+  await expect(page.getByText(/^Off: Edaravone, cycle 1, day 16/)).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Later' }).click()
   await page.getByRole('link', { name: 'Earlier' }).click()
