@@ -252,6 +252,8 @@ export async function furnish(owner: Owner, household: Household): Promise<Furni
   const [called, answered] = [120, 60].map((seconds) => Temporal.Now.instant().subtract({ seconds }).toString())
   await owner.add('help_calls', [
     { team_id: teamId, id: helpCallId, called_by_id: other.userId, called_at: called, rung_at: called },
+  ])
+  await owner.add('help_calls', [
     {
       ...{ team_id: teamId, id: answeredCallId, called_by_id: member.coordinator.userId },
       ...{ called_at: called, rung_at: called, answered_by_id: member.caregiver.userId, answered_at: answered },

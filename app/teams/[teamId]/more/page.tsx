@@ -53,9 +53,10 @@ export default async function MorePage({ params, searchParams }: PageProps<'/tea
 }
 
 /** What is no part of the team's own row of pages. */
-function beside({ teamId, may }: Pick<Access, 'teamId' | 'may'>): readonly Place[] {
+function beside(access: Access): readonly Place[] {
+  const { teamId } = access
   return [
-    ...(may('tasks:manage') ? [{ label: 'Say something', href: `/teams/${teamId}/say` as Route }] : []),
+    ...(access.may('tasks:manage') ? [{ label: 'Say something', href: `/teams/${teamId}/say` as Route }] : []),
     { label: 'Yes, no and point board', href: '/board' as Route },
     { label: 'Call for help', href: `/teams/${teamId}/help` as Route },
     { label: 'When to call', href: `/teams/${teamId}/when-to-call` as Route },
@@ -72,12 +73,14 @@ const pictures: Readonly<Record<string, Place['icon']>> = {
 
 /** What is said and asked comes first; "My day" stands in the last place of the page already. */
 function gazePlaces(access: Access): readonly Place[] {
-  const [say, ...others] = beside({ teamId: access.teamId, may: (right) => access.may(right) })
+  const places = beside(access)
+  const say = places.filter(({ href }) => href.endsWith('/say'))
+  const others = places.filter((place) => !say.includes(place))
   const parts = partsFor(access).filter(({ key }) => key !== 'today')
   const first = parts.filter(({ key }) => key in pictures).map((part) => ({ ...part, icon: pictures[part.key] }))
   const rest = parts.filter(({ key }) => !(key in pictures))
   return [
-    ...(say ? [{ ...say, icon: <Icon of={MessageCircle} /> }] : []),
+    ...say.map((place) => ({ ...place, icon: <Icon of={MessageCircle} /> })),
     ...first,
     ...others.map((place) => (place.href.endsWith('/help') ? { ...place, icon: <Icon of={BellRing} /> } : place)),
     ...rest,
