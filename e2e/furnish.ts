@@ -238,6 +238,9 @@ export async function furnish(owner: Owner, household: Household): Promise<Furni
     })),
   )
   const other = await household.join('caregiver')
+  await owner.add('disclosure_grants', [
+    { team_id: teamId, user_id: other.userId, need_id: 'niv', granted_by_id: member.nurse.userId },
+  ])
   const named = await household.join('caregiver')
   await owner.add('proxy_requests', [{ team_id: teamId, user_id: named.userId, asked_by_id: by }])
   const invitationId = randomUUID()

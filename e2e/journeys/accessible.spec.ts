@@ -28,6 +28,7 @@ function sidewaysScroll(page: Page): Promise<number> {
 
 for (const pattern of readOperations().pages) {
   test(`page ${pattern}`, async ({ owner, appUrl, as, stranger }) => {
+    test.setTimeout(120_000) // eight looks at a long page, on a busy machine
     const crew = await gatherCrew(owner, appUrl)
     const actor = fitting(pattern)
     const things = crew.thingsOf(actor ?? 'nurse')

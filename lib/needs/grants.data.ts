@@ -29,11 +29,13 @@ export async function openTopicFor(access: Access, needId: NeedId, userId: strin
 }
 
 /** Closes it again: from now on their own setting counts. */
-export async function closeTopicFor(access: Access, needId: NeedId, userId: string): Promise<void> {
+export async function closeTopicFor(access: Access, needId: NeedId, userId: string): Promise<'closed' | 'not-found'> {
   access.require('disclosure:grant')
-  await access.transaction(async (tx) => {
-    await tx.$executeRaw`
+  return access.transaction(async (tx) => {
+    const closed = await tx.$executeRaw`
       DELETE FROM disclosure_grants WHERE team_id = ${access.teamId}::uuid AND user_id = ${userId}::uuid AND need_id = ${needId}`
+    if (closed === 0) return 'not-found'
     await addChange(tx, access, { act: 'topic-closed-for', objectId: `${needId} ${userId}` })
+    return 'closed'
   })
 }

@@ -40,7 +40,8 @@ test('a nurse opens one hidden topic for one of the family, dated, and closes it
   expect(await ids(await team.as('coordinator'))).not.toContain(hidden)
   const { forNurse } = await readPlan(nurse)
   expect(forNurse?.grants).toMatchObject([{ needId: hidden, userId: caregiver.userId }])
-  await closeTopicFor(nurse, hidden, caregiver.userId)
+  expect(await closeTopicFor(nurse, hidden, caregiver.userId)).toBe('closed')
+  expect(await closeTopicFor(nurse, hidden, caregiver.userId)).toBe('not-found')
   expect(await ids(await team.as('caregiver'))).not.toContain(hidden)
 })
 

@@ -25,7 +25,6 @@ export const planAndStage: ActionRows = {
   'teams/[teamId]/plan closeFor': {
     allowed: nurse,
     fields: ({ otherMemberId }) => ({ needId: 'niv', userId: otherMemberId }),
-    isQuiet: true,
   },
   'teams/[teamId]/plan writeWish': {
     allowed: nurse,

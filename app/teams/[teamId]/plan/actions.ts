@@ -77,8 +77,10 @@ export const openFor = formAction(OpenForForm, async (access, { needId, userId }
 })
 
 export const closeFor = formAction(CloseForForm, async (access, { needId, userId }) => {
-  await closeTopicFor(access, needId, userId)
-  return { done: 'Closed. What was chosen for them counts again.' }
+  const answer = await closeTopicFor(access, needId, userId)
+  return answer === 'closed'
+    ? { done: 'Closed. What was chosen for them counts again.' }
+    : { refused: 'It is not open for them any more. Nothing was changed.' }
 })
 
 export const writeWish = formAction(WishForm, async (access, { teamId: _team, ...wish }) => {
