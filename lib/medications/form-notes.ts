@@ -40,7 +40,7 @@ interface Problem {
   readonly source: string
 }
 
-const formularySource = 'The formulary’s entry on this form; medications.md 11.'
+const formularySource = 'The medicines list, on this form.'
 
 function tubeProblem(form: MedicineForm, route: string): Problem | undefined {
   const suits = formSuits(form, route as Route)
@@ -67,7 +67,7 @@ function mouthProblem(form: MedicineForm, route: string, feeding: Feeding): Prob
   if (!swallowedRoutes.includes(route)) return undefined
   const need = swallowNeedOf(form)
   const { swallowing, hasTrouble } = feeding
-  const source = 'Your answers about swallowing, and the formulary’s entry on this form.'
+  const source = 'The last answers about swallowing, and the medicines list on this form.'
   const isLow = swallowing !== null && swallowing <= 1
   const isSome = isLow || hasTrouble || (swallowing !== null && swallowing <= 3)
   if (need !== 'nothing' && need !== undefined && isLow)

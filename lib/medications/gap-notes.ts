@@ -32,7 +32,7 @@ export function gapNotes(regimens: readonly Regimen[], clock: HomeClock): Safety
           title: `${title}: ${flag === 'close' ? 'two doses close together' : 'a long time between two doses'}`,
           words: `A change of plan or a journey leaves ${hours} between the dose ${when(afterAt)} and the one ${when(next)}; usual is ${formatCount((usual ?? 0) / 3_600_000, 'hour')}.`,
           ask: 'the pharmacist',
-          source: 'The plan itself: over one and a half times, or under half, the usual gap (medications.md 4.6).',
+          source: 'The plan itself: over one and a half times, or under half, the usual gap.',
         }
       }),
       ...slots.flatMap((slot): SafetyNote[] => {
@@ -48,7 +48,7 @@ export function gapNotes(regimens: readonly Regimen[], clock: HomeClock): Safety
               ? `${slot.time} comes twice that night. The dose is planned once, the first time.`
               : `${slot.time} does not exist that night. The dose is planned ${formatDayTime(slot.dueAt, clock.now, clock.zone, clock.region)}.`,
             ask: 'the pharmacist',
-            source: 'The home’s time zone (medications.md 4.3).',
+            source: 'The home’s time zone.',
           },
         ]
       }),

@@ -62,7 +62,7 @@ export function duplicateNotes(regimens: readonly Regimen[]): SafetyNote[] {
         words:
           'Several lines hold the same ingredient. That can be meant, for example regular and as needed. Are both meant, and what is the most in one day for all of them together?',
         ask: 'the prescriber or pharmacist',
-        source: 'The plan itself: the same entry of the formulary.',
+        source: 'The plan itself: the same entry of the medicines list.',
       },
     ]
   })
