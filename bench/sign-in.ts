@@ -18,8 +18,13 @@ export interface Timing {
 /** A form of a page as a browser without script sends it: with the fields that name its action. */
 async function readForm(base: string, path: string, button: string): Promise<[string, string][]> {
   const html = await (await fetch(base + path)).text()
-  const form = html.split('<form').find((part) => part.split('</form>')[0]?.includes(`>${button}<`)) ?? ''
-  const inputs = (form.split('</form>')[0] ?? '').matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)
+  const forms = html
+    .split('<form')
+    .slice(1)
+    .map((part) => part.split('</form>')[0] ?? '')
+  const form = forms.find((part) => part.includes(`>${button}<`))
+  if (form === undefined) throw new Error(`${path} has no form with the button “${button}”.`)
+  const inputs = form.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)
   return [...inputs].map(([, name = '', value = '']) => [
     name,
     value.replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
