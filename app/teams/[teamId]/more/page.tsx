@@ -24,8 +24,7 @@ export default async function MorePage({ params, searchParams }: PageProps<'/tea
   const access = await accessOrNotFound(teamId)
   if (await isGaze()) return <GazeMore teamId={teamId} places={gazePlaces(access)} query={await searchParams} />
   const tabs = tabsFor(access).map(({ key }) => key)
-  const others = beside({ teamId, may: (right) => access.may(right) })
-  const links = [...partsFor(access).filter(({ key }) => !tabs.includes(key)), ...others]
+  const links = [...partsFor(access).filter(({ key }) => !tabs.includes(key)), ...beside(access)]
   return (
     <>
       <PageHeader
