@@ -36,7 +36,7 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   '/teams/[teamId]/medications/next-doses': {
     allowed: noHelper,
     method: 'POST',
-    body: ({ teamId }) => ({ teamId, how: 'daily', time1: '08:00', everyDays: '1', unit: 'mg' }),
+    body: ({ teamId, regimenId }) => ({ teamId, regimenId, how: 'daily', time1: '08:00', everyDays: '1', unit: 'mg' }),
   },
   '/livez': { allowed: 'anyone', method: 'GET' },
   '/readyz': { allowed: 'anyone', method: 'GET' },

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Access } from '@/lib/auth/access'
+import type { FormAnswer } from '@/lib/form/form-state'
 import { readTypedNumber, unitWritten } from '@/lib/medications/dose-text'
 import { sayNextDoses, type NextDoses } from '@/lib/medications/next-doses'
 import { latestVersion, type Regimen, type RegimenVersion } from '@/lib/medications/regimen'
@@ -12,9 +13,14 @@ import { boundsOfDay, todayAt } from '@/lib/time/home-clock'
 
 type Typed = Readonly<Record<string, string | undefined>>
 
-/** The next ten doses of what is typed so far, or the first thing that is missing. Nothing is saved. */
-export async function findNextDoses(access: Access, typed: Typed): Promise<NextDoses> {
+/**
+ * The next ten doses of what is typed so far, or the first thing that is missing. Nothing is saved.
+ *
+ * @returns undefined when it is a change of a medicine that this team has not
+ */
+export async function findNextDoses(access: Access, typed: Typed): Promise<NextDoses | undefined> {
   const regimen = typed.regimenId ? await findRegimenForForm(access, typed.regimenId) : undefined
+  if (typed.regimenId && !regimen) return undefined
   const before = regimen && latestVersion(regimen)
   const [unit, firstOn] = [unitWritten(typed.unit ?? ''), firstDay(access, typed)]
   const rule = ruleTyped(typed, { zone: access.clock.zone, firstOn, unit }, before?.rule)
@@ -34,10 +40,11 @@ function laterDay(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainD
 }
 
 /** The same as one text, a line each: what a form answers without JavaScript. */
-export async function answerLook(access: Access, typed: Typed): Promise<{ readonly ask: string }> {
+export async function answerLook(access: Access, typed: Typed): Promise<FormAnswer> {
   access.require('regimen:propose')
-  const { doses, notes } = await findNextDoses(access, typed)
-  return { ask: [...doses, ...notes].join('\n') }
+  const found = await findNextDoses(access, typed)
+  if (!found) return { refused: 'This is not in the plan any more.' }
+  return { ask: [...found.doses, ...found.notes].join('\n') }
 }
 
 function firstDay({ clock }: Access, { startsOn, fromOn }: Typed): Temporal.PlainDate {

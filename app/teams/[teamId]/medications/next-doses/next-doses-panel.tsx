@@ -49,11 +49,15 @@ export function NextDosesPanel({ teamId, answered }: NextDosesPanelProps) {
       <h2 id="next-doses" className="text-md">
         The next doses
       </h2>
-      <ul role="status" className="grid gap-1">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <div role="status">
+        {lines.length > 0 && (
+          <ul className="grid gap-1">
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+      </div>
       <noscript>
         <button type="submit" name="intent" value="look" className={buttonLook('outlined')}>
           Show the next doses

@@ -8,7 +8,8 @@ export async function POST(
   { params }: RouteContext<'/teams/[teamId]/medications/next-doses'>,
 ): Promise<Response> {
   const { teamId } = await params
-  return answerChange(request, teamId, 'regimen:propose', NextDosesForm, async (access, typed) =>
-    answer(200, await findNextDoses(access, { ...typed, teamId })),
-  )
+  return answerChange(request, teamId, 'regimen:propose', NextDosesForm, async (access, typed) => {
+    const found = await findNextDoses(access, typed)
+    return found ? answer(200, found) : answer(404, { error: 'This was not found.' })
+  })
 }
