@@ -70,7 +70,8 @@ export async function moveHome(access: Access, { requestId, zone, at }: NewMove)
   })
 }
 
-export type TakenBackMove = 'taken-back' | 'too-late'
+/** `nothing-there`: it was taken back already, or never was. */
+export type TakenBackMove = 'taken-back' | 'too-late' | 'nothing-there'
 
 /** Takes the last move back within a day of writing it down: they did not travel after all. */
 export async function takeMoveBack(access: Access, at: Move['at']): Promise<TakenBackMove> {
@@ -80,7 +81,11 @@ export async function takeMoveBack(access: Access, at: Move['at']): Promise<Take
       DELETE FROM zone_stays z WHERE z.team_id = ${access.teamId}::uuid AND z.from_at = ${columnOfInstant(at)} AND z.set_at > now() - interval '1 day'
         AND NOT EXISTS (SELECT FROM zone_stays later WHERE later.team_id = z.team_id AND later.from_at > z.from_at)
       RETURNING zone_before`
-    if (!row) return 'too-late'
+    if (!row) {
+      const [there] = await tx.$queryRaw<unknown[]>`
+        SELECT 1 FROM zone_stays WHERE team_id = ${access.teamId}::uuid AND from_at = ${columnOfInstant(at)}`
+      return there ? 'too-late' : 'nothing-there'
+    }
     await tx.$executeRaw`UPDATE care_teams SET zone = ${row.zone_before} WHERE id = ${access.teamId}::uuid`
     await addChange(tx, access, { act: 'home-move-taken-back' })
     return 'taken-back'

@@ -33,5 +33,6 @@ export const doses: ActionRows = {
     allowed: noHelper,
     fields: () => ({ at: now() }),
     isIdle: true,
+    isQuiet: true,
   },
 }

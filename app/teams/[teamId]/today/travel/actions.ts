@@ -28,7 +28,7 @@ export const arrive = formAction(ArriveForm, async (access, { teamId, ...move })
 })
 
 export const takeArrivalBack = formAction(TakeArrivalBackForm, async (access, { teamId, at }) =>
-  (await takeMoveBack(access, at)) === 'taken-back'
+  (await takeMoveBack(access, at)) !== 'too-late'
     ? { goTo: `/teams/${teamId}/today/travel` as Route }
     : {
         refused:
