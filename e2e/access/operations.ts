@@ -51,7 +51,7 @@ export function readOperations(): Operations {
     routes: ofKind('route'),
     actions: actions
       .map(([id, { workers, exportedName, filename }]) => ({
-        name: `${filename.replace(/^app\//, '').replace(/\/?actions\.ts$/, '')} ${exportedName}`,
+        name: `${filename.replace(/^app\//, '').replace(/\/?(?:[a-z]+-)*actions\.ts$/, '')} ${exportedName}`,
         id,
         page: patternOf(Object.keys(workers).sort()[0] ?? ''),
       }))
