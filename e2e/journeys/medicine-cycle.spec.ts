@@ -33,11 +33,11 @@ async function prescribe(nurse: Page, household: Household, time: string): Promi
   await nurse.getByLabel('For a liquid: that is').fill('5')
   await nurse.getByRole('radio', { name: /Chosen for each cycle/ }).check()
   const next = nurse.getByRole('region', { name: 'The next doses' })
-  await expect(next.getByText(/105 mg; cycle 1, day 1/)).toBeVisible()
+  await expect(next.getByText(/105\smg; cycle 1, day 1$/)).toBeVisible()
   await expect(next.getByText(/cycle 1, day 10/)).toBeVisible()
   await nurse.getByRole('button', { name: 'Add to the medicines' }).click()
   await expect(nurse.getByRole('heading', { level: 1, name: 'Edaravone' })).toBeVisible()
-  await expect(nurse.getByText('105 mg (5 mL of 21 mg/mL), oral suspension')).toBeVisible()
+  await expect(nurse.getByText('105 mg (5 mL of 21 mg/mL), oral suspension, by mouth')).toBeVisible()
   return new URL(nurse.url()).pathname.split('/').at(-1) ?? ''
 }
 
