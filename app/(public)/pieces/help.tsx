@@ -9,11 +9,7 @@ export function Help() {
   return (
     <>
       <Piece title="A call for help">
-        <HelpStrip
-          tone="rings"
-          title="Ines is calling for help"
-          note={'Since 9:41\u00a0am. Nobody has answered yet.'}
-        >
+        <HelpStrip tone="rings" title="Ines is calling for help" note={'Since 9:41\u00a0am. Nobody has answered yet.'}>
           <Button variant="on-urgent">I am coming</Button>
         </HelpStrip>
         <HelpStrip tone="calm" title="You are coming to Ines" note="Everyone sees it.">
