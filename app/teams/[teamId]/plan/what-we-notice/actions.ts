@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { formAction } from '@/lib/form/form-action'
 import { EARLY_SIGNS, SIGNS_ASKED } from '@/lib/measures/early-signs'
-import { otherSigns, YES_NO_QUESTIONS } from '@/lib/needs/fact-questions'
+import { factOf, otherSigns, questionsFor } from '@/lib/needs/fact-questions'
 import { recordObservations, type NewObservation } from '@/lib/needs/observations.data'
 import { todayAt } from '@/lib/time/home-clock'
 import { FactsForm } from './facts-schema'
@@ -19,9 +19,10 @@ export const recordFacts = formAction(FactsForm, async (access, { teamId: _team,
     ...otherSigns({ role: access.role, seesStage: access.may('stage:see') }),
   ]
   const observations: NewObservation[] = [
-    ...YES_NO_QUESTIONS.flatMap(({ field }) =>
-      given[field] ? [{ field, value: given[field] === 'yes', note: null }] : [],
-    ),
+    ...questionsFor({ role: access.role, setting: access.disclosure }).flatMap((question) => {
+      const answer = given[question.field]
+      return answer ? [{ field: question.field, value: factOf(question, answer), note: null }] : []
+    }),
     ...asked.flatMap((sign) => {
       const field = `sym.${sign}` as const
       const isOn = given[field] === 'yes'

@@ -26,19 +26,22 @@ export interface SignLine {
   readonly isRedFlag: boolean
 }
 
+export interface FactQuestionBox {
+  readonly field: string
+  readonly label: string
+  readonly answers: readonly { readonly value: string; readonly words: string }[]
+  /** What was recorded last, when and by whom. */
+  readonly last: string | null
+}
+
 export interface FactsFormProps {
   readonly teamId: string
   /** ISO day. */
   readonly today: string
   readonly early: readonly SignLine[]
   readonly others: readonly SignBox[]
-  readonly questions: readonly { readonly field: string; readonly label: string; readonly last: string | null }[]
+  readonly questions: readonly FactQuestionBox[]
 }
-
-const yesOrNo = [
-  { value: 'yes', words: 'Yes' },
-  { value: 'no', words: 'No' },
-]
 
 /** The early signs first, each with when to call. What was ticked stays ticked through a refusal. */
 export function FactsForm({ teamId, today, early, others, questions }: FactsFormProps) {
@@ -103,7 +106,7 @@ export function FactsForm({ teamId, today, early, others, questions }: FactsForm
       </Card>
       <Card title="At home">
         <div className="grid items-end gap-5 sm:grid-cols-2">
-          {questions.map(({ field, label, last }) => (
+          {questions.map(({ field, label, answers, last }) => (
             <SelectField
               key={`${field} ${last ?? ''}`}
               name={field}
@@ -113,7 +116,7 @@ export function FactsForm({ teamId, today, early, others, questions }: FactsForm
               prompt="No change"
               submission={submission}
               defaultValue={wasSent ? values[field] : undefined}
-              choices={yesOrNo}
+              choices={answers}
             />
           ))}
         </div>

@@ -8,7 +8,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { accessOrNotFound } from '@/lib/auth/guards'
 import { EARLY_SIGNS, itemsToAskAgain } from '@/lib/measures/early-signs'
 import { readSigns, type Signs } from '@/lib/measures/signs.data'
-import { otherSigns, YES_NO_QUESTIONS } from '@/lib/needs/fact-questions'
+import { otherSigns, questionsFor, wordsOfFact } from '@/lib/needs/fact-questions'
 import type { RecordedFact } from '@/lib/needs/facts.data'
 import { SYMPTOMS, type FieldName, type Symptom } from '@/lib/needs/input'
 import { raisedRedFlags } from '@/lib/needs/red-flags'
@@ -65,13 +65,11 @@ export default async function WhatWeNoticePage({ params }: PageProps<'/teams/[te
               return { id, boxes, call, isRedFlag, legend: isOne ? null : words }
             })}
             others={otherSigns(viewer).map((sign) => boxOf(sign))}
-            questions={YES_NO_QUESTIONS.map(({ field, label }) => {
+            questions={questionsFor({ role: access.role, setting: access.disclosure }).map((question) => {
+              const { field, label, answers } = question
               const fact = recorded.get(field)
-              return {
-                field,
-                label,
-                last: fact ? `Last: ${fact.value === true ? 'yes' : 'no'}, ${sayFact(fact, today)}` : null,
-              }
+              const last = fact ? `Last: ${wordsOfFact(question, fact.value)}, ${sayFact(fact, today)}` : null
+              return { field, label, answers, last }
             })}
           />
         )}
