@@ -59,7 +59,7 @@ test('riluzole moves from tablet to suspension to tube', async ({ as, owner }) =
 
   // A tube is placed: the page lists the medicine, and the form that it has now may go by it.
   await nurse.goto(household.page('medications/tube'))
-  await nurse.getByRole('heading', { name: 'A feeding tube is in place or has a date' }).click()
+  await nurse.getByText('The way to give them changes').click()
   await nurse.getByLabel('Which tube?').selectOption('peg')
   await nurse.getByLabel('From which day by the tube?').fill(dayAt(zone, 1).toString())
   await nurse.getByLabel('Water before').fill('30')

@@ -24,9 +24,9 @@ for (const pattern of readOperations().pages) {
     const crew = await gatherCrew(owner, appUrl)
     const actor = fitting(pattern)
     const things = crew.thingsOf(actor ?? 'nurse')
-    const size = { width: 1024, height: 768 }
-    const page =
-      actor === undefined ? await stranger({ viewport: size }) : await as({ userId: things.ownId }, { viewport: size })
+    // With motion, a colour would still be on its way from one theme to the next.
+    const screen = { viewport: { width: 1024, height: 768 }, reducedMotion: 'reduce' } as const
+    const page = actor === undefined ? await stranger(screen) : await as({ userId: things.ownId }, screen)
     const findings: Record<string, readonly string[]> = {}
     const look = async (name: string, rules: 'all' | 'colours') => {
       const found = await axeFindings(page, rules)
