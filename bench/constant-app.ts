@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { root, runNode } from '@/bin/serve/programs'
@@ -25,7 +25,7 @@ export async function startConstantApp(world: World, path: string): Promise<{ re
   mkdirSync(join(folder, 'app/today'), { recursive: true })
   // Its own root, with the same packages as hard links: below ours, Next would take up our proxy.ts too.
   execFileSync('cp', ['-al', join(root, 'node_modules'), join(folder, 'node_modules')])
-  for (const file of ['globals.css', 'tokens.css', 'notebook.css', 'print.css'])
+  for (const file of readdirSync(join(root, 'app')).filter((name) => name.endsWith('.css')))
     cpSync(join(root, 'app', file), join(folder, 'app', file))
   cpSync(join(root, 'postcss.config.mjs'), join(folder, 'postcss.config.mjs'))
   writeFileSync(join(folder, 'package.json'), '{ "name": "bench-app", "private": true, "type": "module" }\n')
