@@ -6,6 +6,11 @@ const { executablePath, environment } = await findBrowser()
 /** The production build in a real browser. `npm test` builds first; by hand: `npx playwright test main-job`. */
 export default defineConfig({
   testDir: 'e2e',
+  // Every page in every mode and theme takes minutes: `npm run test:modes`.
+  projects: [
+    { name: 'journeys', testIgnore: /modes-axe/ },
+    { name: 'modes', testMatch: /modes-axe/ },
+  ],
   globalSetup: './e2e/global-setup.ts',
   outputDir: 'test-results/journeys',
   snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',

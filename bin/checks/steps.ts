@@ -81,7 +81,7 @@ function journeys(wasBuilt: () => boolean): Step {
       if (!wasBuilt()) return failedOne('not run: there is no build')
       const { executablePath } = await findBrowser()
       forget(report)
-      const { status } = await runNode([programOf('@playwright/test', 'cli.js'), 'test'], {
+      const { status } = await runNode([programOf('@playwright/test', 'cli.js'), 'test', '--project', 'journeys'], {
         environment: { CHROMIUM_PATH: executablePath },
         show: true,
         limitMs: 16 * minute,
